@@ -1,0 +1,133 @@
+//! Keys that do not depend on spelling.
+//!
+//! Hindi newspapers spell one word in many ways: with and without nukta
+//! (ज़रूरत, जरूरत), with anusvara or the nasal consonant (हिंदी, हिन्दी), with
+//! chandrabindu or anusvara (हाँ, हां), गये or गए. Folding makes them one key for
+//! look-up. It makes keys, not text: spans always refer to the text as written.
+
+use crate::script::is_joiner;
+
+const NUKTA: char = '\u{093C}';
+const VIRAMA: char = '\u{094D}';
+const ANUSVARA: char = '\u{0902}';
+
+/// The folded key of `word`.
+///
+/// ```
+/// assert_eq!(kathan::fold("हिन्दी"), kathan::fold("हिंदी"));
+/// assert_eq!(kathan::fold("क़लम"), kathan::fold("कलम"));
+/// assert_eq!(kathan::fold("गये"), kathan::fold("गए"));
+/// assert_ne!(kathan::fold("कॉल"), kathan::fold("काल"));
+/// ```
+pub fn fold(word: &str) -> String {
+    let mut key = String::with_capacity(word.len());
+    fold_into(word, &mut key);
+    key
+}
+
+/// Appends the folded key of `word` to `key`. Costs O(word).
+///
+/// - nukta is dropped, precomposed or not: क़ = क
+/// - ँ = ं
+/// - a nasal consonant before a stop of its class = ं: हिन्दी = हिंदी, पम्प = पंप
+/// - ZWJ and ZWNJ are dropped
+/// - ये = ए and यी = ई after a vowel: गये = गए, स्थायी = स्थाई
+/// - Devanagari digits = ASCII digits, ASCII capitals = small letters
+pub fn fold_into(word: &str, key: &mut String) {
+    let mut chars = word.chars().filter(|&c| c != NUKTA && !is_joiner(c)).map(plain).peekable();
+    let mut before = VIRAMA;
+    while let Some(c) = chars.next() {
+        let next = chars.peek().copied();
+        match c {
+            'य' if follows_vowel(before) && matches!(next, Some('े' | 'ी')) => {
+                let sign = chars.next();
+                let vowel = if sign == Some('े') { 'ए' } else { 'ई' };
+                key.push(vowel);
+                before = vowel;
+                continue;
+            }
+            'ङ' | 'ञ' | 'ण' | 'न' | 'म' if next == Some(VIRAMA) => {
+                chars.next();
+                if chars.peek().is_some_and(|&stop| nasal_of(stop) == Some(c)) {
+                    key.push(ANUSVARA);
+                } else {
+                    key.push(c);
+                    key.push(VIRAMA);
+                }
+                before = VIRAMA;
+                continue;
+            }
+            _ => key.push(c),
+        }
+        before = c;
+    }
+}
+
+/// A character without its nukta, and the one spelling of digits and nasalisation.
+const fn plain(c: char) -> char {
+    match c {
+        '\u{0901}' => ANUSVARA,
+        '\u{0929}' => 'न',
+        '\u{0931}' => 'र',
+        '\u{0934}' => 'ळ',
+        '\u{0958}' => 'क',
+        '\u{0959}' => 'ख',
+        '\u{095A}' => 'ग',
+        '\u{095B}' => 'ज',
+        '\u{095C}' => 'ड',
+        '\u{095D}' => 'ढ',
+        '\u{095E}' => 'फ',
+        '\u{095F}' => 'य',
+        '\u{0966}'..='\u{096F}' => (b'0' + (c as u32 - 0x0966) as u8) as char,
+        _ => c.to_ascii_lowercase(),
+    }
+}
+
+/// Whether a vowel is heard after `c`: a vowel letter or sign, or a bare consonant.
+const fn follows_vowel(c: char) -> bool {
+    matches!(c, '\u{0904}'..='\u{0939}' | '\u{093E}'..='\u{094C}')
+}
+
+/// The nasal consonant of the class of a stop: न for त थ द ध.
+const fn nasal_of(stop: char) -> Option<char> {
+    match stop {
+        'क'..='घ' => Some('ङ'),
+        'च'..='झ' => Some('ञ'),
+        'ट'..='ढ' => Some('ण'),
+        'त'..='ध' => Some('न'),
+        'प'..='भ' => Some('म'),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_word_share_a_key() {
+        for (a, b) in [
+            ("हिन्दी", "हिंदी"),
+            ("पम्प", "पंप"),
+            ("गङ्गा", "गंगा"),
+            ("ज़िला", "जिला"),
+            ("ज\u{093C}िला", "जिला"),
+            ("हाँ", "हां"),
+            ("गयी", "गई"),
+            ("रुपये", "रुपए"),
+            ("चाहिये", "चाहिए"),
+            ("क्\u{200D}या", "क्या"),
+            ("१९४७", "1947"),
+            ("BJP", "bjp"),
+        ] {
+            assert_eq!(fold(a), fold(b), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn other_words_keep_their_own() {
+        for (a, b) in [("सम्मान", "संमान"), ("अन्न", "अंन"), ("ये", "ए"), ("क्या", "का"), ("ऑल", "आल")] {
+            assert_ne!(fold(a), fold(b), "{a} {b}");
+        }
+    }
+}
