@@ -1,0 +1,341 @@
+//! What Kathan knows of Hindi's closed word classes.
+//!
+//! The lists stand in `lexicon/*.tsv`, one fact a row; this module loads them once
+//! into one map from folded key to [`Lexeme`], so that every stage asks a word once.
+
+mod inflect;
+mod tables;
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
+
+use crate::fold::{fold, fold_into};
+pub(crate) use inflect::Form;
+pub(crate) use tables::rows;
+
+/// A set of word classes; one form can be in several (`पर` is a postposition and "but").
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Tags(u64);
+
+impl Tags {
+    pub(crate) const ERGATIVE: Self = Self(1);
+    pub(crate) const DATIVE: Self = Self(1 << 1);
+    pub(crate) const ABLATIVE: Self = Self(1 << 2);
+    pub(crate) const LOCATIVE: Self = Self(1 << 3);
+    pub(crate) const GENITIVE: Self = Self(1 << 4);
+    /// The last word of a compound postposition: `के लिए`, `के बाद`.
+    pub(crate) const COMPOUND: Self = Self(1 << 5);
+    pub(crate) const COORDINATING: Self = Self(1 << 6);
+    /// Conjunctions that open a clause: `लेकिन`, `क्योंकि`, `अगर`.
+    pub(crate) const CLAUSAL: Self = Self(1 << 7);
+    /// `कि`, which opens what is said.
+    pub(crate) const COMPLEMENT: Self = Self(1 << 8);
+    pub(crate) const RELATIVE: Self = Self(1 << 9);
+    pub(crate) const EMPHATIC: Self = Self(1 << 10);
+    pub(crate) const NEGATIVE: Self = Self(1 << 11);
+    pub(crate) const INTERROGATIVE: Self = Self(1 << 12);
+    pub(crate) const ADVERB: Self = Self(1 << 13);
+    pub(crate) const DETERMINER: Self = Self(1 << 14);
+    pub(crate) const PRONOUN: Self = Self(1 << 15);
+    pub(crate) const AUXILIARY: Self = Self(1 << 16);
+    pub(crate) const VERB: Self = Self(1 << 17);
+    pub(crate) const CUE_VERB: Self = Self(1 << 18);
+    pub(crate) const CUE_NOUN: Self = Self(1 << 19);
+    /// Titles, offices and roles that introduce a person.
+    pub(crate) const TITLE: Self = Self(1 << 20);
+    pub(crate) const HONORIFIC: Self = Self(1 << 21);
+    /// Documents and media that speak: `रिपोर्ट`, `बयान`.
+    pub(crate) const DOCUMENT: Self = Self(1 << 22);
+    /// What one acts in accordance with, so that `के अनुसार` reports nothing: `नियम`.
+    pub(crate) const NORM: Self = Self(1 << 23);
+    pub(crate) const GIVEN_NAME: Self = Self(1 << 24);
+    pub(crate) const SURNAME: Self = Self(1 << 25);
+    /// A name that is an ordinary word as well: `आशा`, `विकास`.
+    pub(crate) const COMMON: Self = Self(1 << 26);
+    pub(crate) const CONDITIONAL: Self = Self(1 << 27);
+    /// Head words of organisations: `मंत्रालय`, `आयोग`.
+    pub(crate) const ORGANIZATION_HEAD: Self = Self(1 << 28);
+    /// Head words of places: `ज़िला`, `घाटी`.
+    pub(crate) const PLACE_HEAD: Self = Self(1 << 29);
+    pub(crate) const CASE: Self = Self(0b1_1111);
+
+    pub(crate) const fn any(self, of: Self) -> bool {
+        self.0 & of.0 != 0
+    }
+
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// Grammatical number of a pronoun; the honorific plural speaks of one person too.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Number {
+    #[default]
+    Either,
+    Singular,
+    Honorific,
+}
+
+/// What a word form is, in one look-up.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Lexeme {
+    pub(crate) tags: Tags,
+    /// The form of a verb, when it is one.
+    pub(crate) form: Option<Form>,
+    /// Which cue it belongs to, as an index into [`Lexicon::cues`].
+    pub(crate) cue: Option<u16>,
+    /// The verb it is a form of, as an index into [`Lexicon::stems`].
+    pub(crate) stem: Option<u16>,
+    pub(crate) pronoun: Option<Pronoun>,
+}
+
+impl Lexeme {
+    pub(crate) const fn is(self, tags: Tags) -> bool {
+        self.tags.any(tags)
+    }
+}
+
+/// Person, number and case of a pronoun form.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Pronoun {
+    pub(crate) person: Person,
+    pub(crate) number: Number,
+    pub(crate) case: Case,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Person {
+    First,
+    Second,
+    Third,
+    Reflexive,
+    Relative,
+}
+
+/// The case of a noun phrase, by the postposition behind it or the form of a pronoun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Case {
+    Direct,
+    Ergative,
+    Dative,
+    Ablative,
+    Locative,
+    Genitive,
+    /// `के लिए`, `के बाद`, `की ओर से`.
+    Compound,
+}
+
+/// What kind of saying a cue is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CueClass {
+    /// Said, told, claimed, warned.
+    Say,
+    Ask,
+    Write,
+    /// `जोड़ा`, "added".
+    Add,
+    /// `माना`, "admitted"; `मानते हैं`, "believe".
+    Admit,
+    /// `बताया`, `करार दिया` with a quoted fragment.
+    Label,
+    Demand,
+    Order,
+    Deny,
+    Feel,
+    Hope,
+    Express,
+    Believe,
+    Praise,
+    Vow,
+    Talk,
+}
+
+/// A reporting verb or noun.
+#[derive(Clone, Debug)]
+pub(crate) struct Cue {
+    pub(crate) class: CueClass,
+    /// Stems of the light verbs that make a noun a cue: `लगा` of `आरोप`. Empty for verbs.
+    pub(crate) light: Vec<u16>,
+    /// Whether `का NOUN है` reports as well.
+    pub(crate) nominal: bool,
+}
+
+/// All closed classes, by folded key.
+#[derive(Debug)]
+pub(crate) struct Lexicon {
+    forms: HashMap<Box<str>, Lexeme, FixedState>,
+    pub(crate) cues: Vec<Cue>,
+    pub(crate) stems: Vec<Box<str>>,
+    /// Cue phrases in folded words with the class they report by: `के अनुसार`.
+    pub(crate) phrases: Vec<(Vec<Box<str>>, PhraseClass)>,
+}
+
+/// What a postpositional cue phrase does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PhraseClass {
+    /// `X के अनुसार`: X speaks.
+    According,
+    /// `X के हवाले से`: X speaks, and another passes it on.
+    Via,
+}
+
+impl Lexicon {
+    /// What the word with this folded key is. Costs one hash of the key.
+    pub(crate) fn get(&self, key: &str) -> Lexeme {
+        self.forms.get(key).copied().unwrap_or_default()
+    }
+
+    pub(crate) fn cue(&self, index: u16) -> &Cue {
+        &self.cues[usize::from(index)]
+    }
+
+    /// Adds tags to a form, as the name lists do.
+    pub(crate) fn tag(&mut self, form: &str, tags: Tags) {
+        let lexeme = self.forms.entry(fold(form).into()).or_default();
+        lexeme.tags = lexeme.tags.or(tags);
+    }
+
+    fn change(&mut self, form: &str, change: impl FnOnce(&mut Lexeme)) {
+        change(self.forms.entry(fold(form).into()).or_default());
+    }
+
+    fn stem(&mut self, stem: &str) -> u16 {
+        let key = fold(stem);
+        let found = self.stems.iter().position(|s| **s == *key).unwrap_or_else(|| {
+            self.stems.push(key.into());
+            self.stems.len() - 1
+        });
+        u16::try_from(found).unwrap_or(u16::MAX)
+    }
+
+    fn add_cue(&mut self, class: &str, light: &str, nominal: bool) -> u16 {
+        let light = light.split('|').filter(|l| !l.is_empty()).map(|l| self.stem(l)).collect();
+        self.cues.push(Cue { class: tables::cue_class(class), light, nominal });
+        u16::try_from(self.cues.len() - 1).unwrap_or(u16::MAX)
+    }
+
+    fn add_verb(&mut self, stem: &str, perfective: &str, cue: Option<u16>) {
+        let id = self.stem(stem);
+        for (written, form) in inflect::forms(stem, perfective) {
+            self.change(&written, |lexeme| {
+                // The postposition `की` is no verb, and `बाद` is no form of a stem.
+                if lexeme.is(Tags::CASE.or(Tags::COMPOUND)) {
+                    return;
+                }
+                let class = if cue.is_some() { Tags::CUE_VERB } else { Tags::VERB };
+                lexeme.tags = lexeme.tags.or(class).or(Tags::VERB);
+                lexeme.form = lexeme.form.or(Some(form));
+                lexeme.stem = lexeme.stem.or(Some(id));
+                lexeme.cue = cue.or(lexeme.cue);
+            });
+        }
+    }
+
+    fn load() -> Self {
+        let mut lexicon =
+            Self { forms: HashMap::default(), cues: Vec::new(), stems: Vec::new(), phrases: Vec::new() };
+        tables::load(&mut lexicon);
+        lexicon
+    }
+}
+
+static EMBEDDED: LazyLock<Lexicon> = LazyLock::new(Lexicon::load);
+
+impl Clone for Lexicon {
+    fn clone(&self) -> Self {
+        Self {
+            forms: self.forms.clone(),
+            cues: self.cues.clone(),
+            stems: self.stems.clone(),
+            phrases: self.phrases.clone(),
+        }
+    }
+}
+
+impl Lexicon {
+    /// The lists that come with the library, made on first use.
+    pub(crate) fn embedded() -> &'static Self {
+        &EMBEDDED
+    }
+}
+
+/// Words that a full stop does not end a sentence after.
+pub(crate) struct Stops {
+    abbreviations: HashMap<Box<str>, (), FixedState>,
+    letters: HashMap<Box<str>, bool, FixedState>,
+    visarga: HashMap<Box<str>, bool, FixedState>,
+}
+
+static STOPS: LazyLock<Stops> = LazyLock::new(|| Stops {
+    abbreviations: rows(tables::ABBREVIATIONS).map(|row| (fold(row[0]).into(), ())).collect(),
+    letters: rows(tables::LETTERS).map(|row| (fold(row[0]).into(), row[1] == "yes")).collect(),
+    visarga: rows(tables::VISARGA).map(|row| (fold(row[0]).into(), row[1] == "inside")).collect(),
+});
+
+/// The name of a letter, as initials are spelt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Letter {
+    /// `बी`, `एम`: nothing but a letter.
+    Only,
+    /// `के`, `जी`, `आई`: a word of its own as well.
+    AlsoWord,
+}
+
+/// Whether `word` is written with a full stop that ends no sentence: `डॉ.`, `प्रो.`.
+pub(crate) fn is_abbreviation(word: &str) -> bool {
+    word.len() <= 24 && STOPS.abbreviations.contains_key(fold(word).as_str())
+}
+
+/// Whether `word` is the name of a letter or one capital letter.
+pub(crate) fn letter(word: &str) -> Option<Letter> {
+    if word.len() == 1 {
+        return word.as_bytes()[0].is_ascii_uppercase().then_some(Letter::Only);
+    }
+    if word.len() > 24 {
+        return None;
+    }
+    let also_word = *STOPS.letters.get(fold(word).as_str())?;
+    Some(if also_word { Letter::AlsoWord } else { Letter::Only })
+}
+
+/// Whether the colon between `before` and `after` is a visarga: `अत:`, `दु:ख`.
+pub(crate) fn colon_is_visarga(before: &str, after: &str) -> bool {
+    if before.len() > 36 {
+        return false;
+    }
+    let mut key = String::new();
+    fold_into(before, &mut key);
+    match STOPS.visarga.get(key.as_str()) {
+        Some(true) => after.chars().next().is_some_and(crate::script::is_devanagari),
+        Some(false) => !after.starts_with(crate::script::is_word_char),
+        None => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_is_found_in_every_spelling() {
+        let lexicon = Lexicon::embedded();
+        assert!(lexicon.get(&fold("बताये")).is(Tags::CUE_VERB));
+        assert!(lexicon.get(&fold("बताए")).is(Tags::CUE_VERB));
+        assert!(lexicon.get(&fold("उन्होंने")).is(Tags::PRONOUN));
+        assert!(lexicon.get(&fold("ज़रिये")).is(Tags::COMPOUND));
+        assert!(!lexicon.get(&fold("सेब")).is(Tags::ABLATIVE));
+    }
+
+    #[test]
+    fn letters_and_abbreviations() {
+        assert!(is_abbreviation("डॉ"));
+        assert_eq!(letter("बी"), Some(Letter::Only));
+        assert_eq!(letter("के"), Some(Letter::AlsoWord));
+        assert_eq!(letter("रेखा"), None);
+        assert!(colon_is_visarga("अत", " वह"));
+        assert!(!colon_is_visarga("कहा", " वह"));
+    }
+}

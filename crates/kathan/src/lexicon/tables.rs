@@ -1,0 +1,203 @@
+//! Loading `lexicon/*.tsv`.
+
+use super::{Case, CueClass, Lexeme, Lexicon, Number, Person, PhraseClass, Pronoun, Tags};
+use crate::fold::fold;
+
+macro_rules! table {
+    ($name:literal) => {
+        include_str!(concat!("../../lexicon/", $name, ".tsv"))
+    };
+}
+
+pub(super) const ABBREVIATIONS: &str = table!("abbreviations");
+pub(super) const LETTERS: &str = table!("letters");
+pub(super) const VISARGA: &str = table!("visarga");
+
+/// The rows of a table without its header, each cut at the tabs.
+pub(crate) fn rows(table: &str) -> impl Iterator<Item = Vec<&str>> {
+    table.lines().skip(1).filter(|line| !line.is_empty()).map(|line| line.split('\t').collect())
+}
+
+/// Fills the lexicon. Verbs come last: a postposition is never taken for a verb form.
+pub(super) fn load(lexicon: &mut Lexicon) {
+    for row in rows(table!("postpositions")) {
+        lexicon.tag(row[0], case_tag(row[1]));
+    }
+    for row in rows(table!("conjunctions")) {
+        lexicon.tag(row[0], conjunction_tag(row[1]));
+    }
+    for row in rows(table!("particles")) {
+        lexicon.tag(row[0], particle_tag(row[1]));
+    }
+    for (table, tag) in [
+        (table!("adverbs"), Tags::ADVERB),
+        (table!("determiners"), Tags::DETERMINER),
+        (table!("auxiliaries"), Tags::AUXILIARY),
+        (table!("documents"), Tags::DOCUMENT),
+        (table!("norms"), Tags::NORM),
+        (table!("organization_heads"), Tags::ORGANIZATION_HEAD),
+        (table!("place_heads"), Tags::PLACE_HEAD),
+    ] {
+        for row in rows(table) {
+            lexicon.tag(row[0], tag);
+        }
+    }
+    for row in rows(table!("titles")) {
+        // The last word is the head: `मंत्री` of `विदेश मंत्री`.
+        let head = row[0].split(' ').next_back().unwrap_or(row[0]).trim_end_matches('.');
+        let tag = if row[1] == "honorific" { Tags::HONORIFIC } else { Tags::TITLE };
+        lexicon.tag(head, tag);
+    }
+    for row in rows(table!("pronouns")) {
+        let pronoun = Pronoun { person: person(row[1]), number: number(row[2]), case: case(row[3]) };
+        lexicon.change(row[0], |lexeme: &mut Lexeme| {
+            lexeme.tags = lexeme.tags.or(Tags::PRONOUN);
+            lexeme.pronoun = Some(pronoun);
+        });
+    }
+    for row in rows(table!("verbs")) {
+        lexicon.add_verb(row[0], row[1], None);
+    }
+    for row in rows(table!("cue_verbs")) {
+        let cue = lexicon.add_cue(row[2], "", true);
+        lexicon.add_verb(row[0], row[1], Some(cue));
+    }
+    for row in rows(table!("cue_nouns")) {
+        let cue = lexicon.add_cue(row[1], row[2], row[3] == "yes");
+        lexicon.change(row[0], |lexeme| {
+            lexeme.tags = lexeme.tags.or(Tags::CUE_NOUN);
+            lexeme.cue = Some(cue);
+        });
+    }
+    for row in rows(table!("cue_phrases")) {
+        let words = row[0].split(' ').map(|word| fold(word).into()).collect();
+        let class = if row[1] == "via" { PhraseClass::Via } else { PhraseClass::According };
+        lexicon.phrases.push((words, class));
+    }
+    lexicon.phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+}
+
+/// A value that the tables do not define is a slip in a table; the test below finds it.
+fn unknown<T>(value: &str) -> T {
+    unreachable!("no such value in a table of the lexicon: {value}")
+}
+
+fn case_tag(value: &str) -> Tags {
+    match value {
+        "ergative" => Tags::ERGATIVE,
+        "dative" => Tags::DATIVE,
+        "ablative" => Tags::ABLATIVE,
+        "locative" => Tags::LOCATIVE,
+        "genitive" => Tags::GENITIVE,
+        "compound" => Tags::COMPOUND,
+        _ => unknown(value),
+    }
+}
+
+fn conjunction_tag(value: &str) -> Tags {
+    match value {
+        "coordinating" | "disjunctive" => Tags::COORDINATING,
+        "adversative" | "subordinating" => Tags::CLAUSAL,
+        "conditional" => Tags::CLAUSAL.or(Tags::CONDITIONAL),
+        "complement" => Tags::COMPLEMENT,
+        "relative" => Tags::RELATIVE,
+        _ => unknown(value),
+    }
+}
+
+fn particle_tag(value: &str) -> Tags {
+    match value {
+        "emphatic" => Tags::EMPHATIC,
+        "negative" => Tags::NEGATIVE,
+        "interrogative" => Tags::INTERROGATIVE,
+        _ => unknown(value),
+    }
+}
+
+fn person(value: &str) -> Person {
+    match value {
+        "1" => Person::First,
+        "2" => Person::Second,
+        "3" => Person::Third,
+        "reflexive" => Person::Reflexive,
+        "relative" => Person::Relative,
+        _ => unknown(value),
+    }
+}
+
+fn number(value: &str) -> Number {
+    match value {
+        "singular" => Number::Singular,
+        "honorific" => Number::Honorific,
+        "plural" | "either" => Number::Either,
+        _ => unknown(value),
+    }
+}
+
+fn case(value: &str) -> Case {
+    match value {
+        "direct" | "oblique" => Case::Direct,
+        "ergative" => Case::Ergative,
+        "dative" => Case::Dative,
+        "locative" => Case::Locative,
+        "genitive" => Case::Genitive,
+        _ => unknown(value),
+    }
+}
+
+pub(super) fn cue_class(value: &str) -> CueClass {
+    match value {
+        "say" => CueClass::Say,
+        "ask" => CueClass::Ask,
+        "write" => CueClass::Write,
+        "add" => CueClass::Add,
+        "admit" => CueClass::Admit,
+        "label" => CueClass::Label,
+        "demand" => CueClass::Demand,
+        "order" => CueClass::Order,
+        "deny" => CueClass::Deny,
+        "feel" => CueClass::Feel,
+        "hope" => CueClass::Hope,
+        "express" => CueClass::Express,
+        "believe" => CueClass::Believe,
+        "praise" => CueClass::Praise,
+        "vow" => CueClass::Vow,
+        "talk" => CueClass::Talk,
+        _ => unknown(value),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_table_loads_and_is_sorted_and_unique() {
+        assert!(Lexicon::load().cues.len() > 50);
+        for (name, table) in [
+            ("abbreviations", ABBREVIATIONS),
+            ("adverbs", table!("adverbs")),
+            ("auxiliaries", table!("auxiliaries")),
+            ("conjunctions", table!("conjunctions")),
+            ("cue_nouns", table!("cue_nouns")),
+            ("cue_verbs", table!("cue_verbs")),
+            ("documents", table!("documents")),
+            ("norms", table!("norms")),
+            ("particles", table!("particles")),
+            ("postpositions", table!("postpositions")),
+            ("pronouns", table!("pronouns")),
+            ("titles", table!("titles")),
+            ("verbs", table!("verbs")),
+            ("visarga", VISARGA),
+        ] {
+            let columns = table.lines().next().unwrap_or("").split('\t').count();
+            let forms: Vec<_> = rows(table)
+                .inspect(|row| assert_eq!(row.len(), columns, "{name}: {row:?}"))
+                .map(|row| row[0])
+                .collect();
+            assert!(!forms.is_empty(), "{name} is empty");
+            let disorder: Vec<_> = forms.windows(2).filter(|pair| pair[0] >= pair[1]).collect();
+            assert!(disorder.is_empty(), "{name} is not sorted or repeats: {disorder:?}");
+        }
+    }
+}
