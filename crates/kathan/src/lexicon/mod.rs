@@ -59,6 +59,8 @@ impl Tags {
     pub(crate) const ORGANIZATION_HEAD: Self = Self(1 << 28);
     /// Head words of places: `ज़िला`, `घाटी`.
     pub(crate) const PLACE_HEAD: Self = Self(1 << 29);
+    /// Works and campaigns whose title stands in marks: `फ़िल्म`, `किताब`.
+    pub(crate) const WORK: Self = Self(1 << 30);
     pub(crate) const CASE: Self = Self(0b1_1111);
 
     pub(crate) const fn any(self, of: Self) -> bool {

@@ -37,6 +37,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
         (table!("norms"), Tags::NORM),
         (table!("organization_heads"), Tags::ORGANIZATION_HEAD),
         (table!("place_heads"), Tags::PLACE_HEAD),
+        (table!("works"), Tags::WORK),
     ] {
         for row in rows(table) {
             lexicon.tag(row[0], tag);

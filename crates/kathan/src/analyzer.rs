@@ -1,0 +1,91 @@
+//! The analyzer: everything that is built once and shared.
+
+use std::sync::Arc;
+
+use crate::document::Document;
+use crate::gazetteer::Gazetteer;
+use crate::lexicon::{Lexicon, Tags};
+use crate::parse::Parse;
+use crate::{mention, quote};
+
+/// Reads texts and makes [`Document`]s of them. Cheap to clone, `Send` and `Sync`.
+///
+/// ```
+/// let analyzer = kathan::Analyzer::new();
+/// let document = analyzer.analyze("रेखा वर्मा ने कहा कि पानी बढ़ रहा है।");
+/// let quote = document.quotes().next().unwrap();
+/// assert_eq!(quote.speaker(), Some("रेखा वर्मा"));
+/// assert_eq!(quote.text(), "पानी बढ़ रहा है");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Analyzer {
+    lexicon: Arc<Lexicon>,
+    gazetteer: Arc<Gazetteer>,
+}
+
+impl Default for Analyzer {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Analyzer {
+    /// An analyzer with everything embedded. Takes some milliseconds; make one and share it.
+    pub fn new() -> Self {
+        Self::builder().build()
+    }
+
+    /// A builder, to analyse with a gazetteer of one's own.
+    pub fn builder() -> AnalyzerBuilder {
+        AnalyzerBuilder { gazetteer: None }
+    }
+
+    /// Analyses a text. Never fails, whatever the text; costs O(text).
+    pub fn analyze<'t>(&self, text: &'t str) -> Document<'t> {
+        let parse = Parse::new(text, &self.lexicon);
+        let mentions = mention::find(&parse, &self.gazetteer);
+        let marked = quote::pair(&parse);
+        let found = quote::find(&parse, &self.lexicon, &marked);
+        let speakers = quote::resolve(&parse, &mentions, &found);
+        Document::new(parse, mentions, found, &speakers, Arc::clone(&self.gazetteer))
+    }
+}
+
+/// Sets what an [`Analyzer`] works with.
+#[derive(Clone, Debug)]
+pub struct AnalyzerBuilder {
+    gazetteer: Option<Gazetteer>,
+}
+
+impl AnalyzerBuilder {
+    /// Uses this gazetteer in place of the embedded one.
+    #[must_use]
+    pub fn gazetteer(mut self, gazetteer: Gazetteer) -> Self {
+        self.gazetteer = Some(gazetteer);
+        self
+    }
+
+    /// Makes the analyzer.
+    pub fn build(self) -> Analyzer {
+        let mut lexicon = Lexicon::embedded().clone();
+        add_names(&mut lexicon);
+        let gazetteer = self.gazetteer.unwrap_or_else(Gazetteer::embedded);
+        Analyzer { lexicon: Arc::new(lexicon), gazetteer: Arc::new(gazetteer) }
+    }
+}
+
+/// Given names and surnames, as evidence for people that no gazetteer lists.
+#[cfg(feature = "names")]
+fn add_names(lexicon: &mut Lexicon) {
+    for (table, tag, common) in
+        [(kathan_names::GIVEN_NAMES, Tags::GIVEN_NAME, 2), (kathan_names::SURNAMES, Tags::SURNAME, 1)]
+    {
+        for row in crate::lexicon::rows(table) {
+            let ordinary = row.get(common).is_some_and(|&cell| cell == "1");
+            lexicon.tag(row[0], if ordinary { tag.or(Tags::COMMON) } else { tag });
+        }
+    }
+}
+
+#[cfg(not(feature = "names"))]
+fn add_names(_: &mut Lexicon) {}

@@ -1,0 +1,294 @@
+//! Noun phrases with their case, verb groups, conjunctions and marks.
+
+use super::frame::{Frame, Unit};
+use crate::lexicon::{Case, Form, Tags};
+use crate::parse::Parse;
+use crate::quote::Marked;
+
+/// A piece of a frame, by the numbers of its first and last unit.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Chunk {
+    pub(crate) kind: ChunkKind,
+    pub(crate) first: usize,
+    /// The last unit, the postposition not included.
+    pub(crate) last: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ChunkKind {
+    /// A noun phrase and its case.
+    Noun(Case),
+    /// A verb group.
+    Verb,
+    /// A participle: `करते हुए`, `आए हुए`, `रहने वाले`.
+    Participle,
+    /// An adverb, which no noun phrase reaches over.
+    Adverb,
+    /// A conjunction between clauses; `कि` and relatives too.
+    Conjunction,
+    /// A comma, dash, colon or stop.
+    Mark,
+    /// A quoted stretch that is no part of a noun phrase.
+    Quoted,
+}
+
+/// Reads a frame from left to right. `is_cue` tells the units of cues, which no noun
+/// phrase takes in.
+pub(crate) fn chunks(
+    parse: &Parse<'_>,
+    marked: &[Marked],
+    frame: &Frame,
+    is_cue: &dyn Fn(usize) -> bool,
+) -> Vec<Chunk> {
+    let mut reader = Reader { parse, marked, units: &frame.units, is_cue, open: None, found: Vec::new() };
+    let mut at = 0;
+    while at < frame.units.len() {
+        at = reader.read(at);
+    }
+    reader.close(frame.units.len(), Case::Direct);
+    reader.found
+}
+
+struct Reader<'a, 't> {
+    parse: &'a Parse<'t>,
+    marked: &'a [Marked],
+    units: &'a [Unit],
+    is_cue: &'a dyn Fn(usize) -> bool,
+    /// The first unit of the noun phrase at hand.
+    open: Option<usize>,
+    found: Vec<Chunk>,
+}
+
+impl Reader<'_, '_> {
+    fn is(&self, unit: usize, tags: Tags) -> bool {
+        matches!(self.units.get(unit), Some(&Unit::Token(at)) if self.parse.is(at, tags))
+    }
+
+    fn word(&self, unit: usize) -> &str {
+        match self.units.get(unit) {
+            Some(&Unit::Token(at)) => self.parse.word(at),
+            _ => "",
+        }
+    }
+
+    fn close(&mut self, before: usize, case: Case) {
+        if let Some(first) = self.open.take() {
+            self.found.push(Chunk { kind: ChunkKind::Noun(case), first, last: before - 1 });
+        }
+    }
+
+    fn one(&mut self, unit: usize, kind: ChunkKind) -> usize {
+        self.close(unit, Case::Direct);
+        self.found.push(Chunk { kind, first: unit, last: unit });
+        unit + 1
+    }
+
+    fn extend(&mut self, unit: usize) -> usize {
+        self.open.get_or_insert(unit);
+        unit + 1
+    }
+
+    /// Reads the unit at `unit` and gives the next one to read.
+    fn read(&mut self, unit: usize) -> usize {
+        let token = match self.units[unit] {
+            Unit::Marked(i) => return self.read_marked(unit, i),
+            Unit::Token(token) => token,
+        };
+        let lexeme = self.parse.lexeme(token);
+        if (self.is_cue)(unit) {
+            self.close(unit, Case::Direct);
+            return self.read_verb(unit);
+        }
+        if self.parse.is_punctuation(token) {
+            return self.read_mark(unit, token);
+        }
+        if lexeme.is(Tags::GENITIVE) && self.open.is_some() {
+            return self.read_genitive(unit);
+        }
+        if lexeme.is(Tags::CASE) && self.open.is_some() {
+            return self.read_case(unit, token);
+        }
+        if lexeme.is(Tags::CASE) && !self.found.is_empty() && lexeme.pronoun.is_none() {
+            // `सोमवार को`, `“…” से`: the postposition goes with what stands before it.
+            if let Some(chunk) = self.found.last_mut().filter(|c| matches!(c.kind, ChunkKind::Adverb | ChunkKind::Quoted)) {
+                chunk.last = unit;
+                return unit + 1;
+            }
+        }
+        if let Some(pronoun) = lexeme.pronoun {
+            return self.read_pronoun(unit, token, pronoun.case);
+        }
+        if lexeme.is(Tags::DETERMINER) {
+            self.close(unit, Case::Direct);
+            return self.extend(unit);
+        }
+        if lexeme.is(Tags::COMPLEMENT.or(Tags::CLAUSAL).or(Tags::RELATIVE)) {
+            return self.one(unit, ChunkKind::Conjunction);
+        }
+        if lexeme.is(Tags::COORDINATING) {
+            return self.read_coordination(unit);
+        }
+        if matches!(self.parse.word(token), "वाले" | "वाली" | "वाला" | "वालों" | "हुए" | "हुई" | "हुआ") {
+            return self.one(unit, ChunkKind::Participle);
+        }
+        if lexeme.is(Tags::AUXILIARY) || lexeme.is(Tags::NEGATIVE) {
+            self.close(unit, Case::Direct);
+            return self.read_verb(unit);
+        }
+        if lexeme.is(Tags::ADVERB) && !self.inside_name(unit) {
+            return self.one(unit, ChunkKind::Adverb);
+        }
+        if lexeme.is(Tags::VERB) && self.is_finite(unit, lexeme.form) {
+            self.close(unit, Case::Direct);
+            return self.read_verb(unit);
+        }
+        self.extend(unit)
+    }
+
+    /// An adverb word between hyphens or genitives is part of a name: `आज तक`.
+    fn inside_name(&self, unit: usize) -> bool {
+        self.word(unit + 1) == "तक" || self.word(unit + 1) == "-" && self.open.is_some()
+    }
+
+    /// A verb form that is no noun here: `मान` in `मान लिया`, not in `मान सिंह`.
+    fn is_finite(&self, unit: usize, form: Option<Form>) -> bool {
+        match form {
+            Some(Form::Stem) => self.is(unit + 1, Tags::AUXILIARY.or(Tags::VERB)),
+            Some(Form::Infinitive) => !self.is(unit + 1, Tags::GENITIVE),
+            Some(_) => true,
+            None => false,
+        }
+    }
+
+    fn read_marked(&mut self, unit: usize, i: usize) -> usize {
+        let stretch = &self.marked[i];
+        let short = stretch.last - stretch.first < 6 && !self.parse.is_stop(stretch.last);
+        let nominal_next = matches!(self.units.get(unit + 1), Some(&Unit::Token(at))
+            if !self.parse.is_punctuation(at) && !(self.is_cue)(unit + 1)
+                && !self.parse.is(at, Tags::VERB.or(Tags::AUXILIARY).or(Tags::COORDINATING)));
+        if short && nominal_next { self.extend(unit) } else { self.one(unit, ChunkKind::Quoted) }
+    }
+
+    fn read_mark(&mut self, unit: usize, token: usize) -> usize {
+        match self.parse.word(token) {
+            // Initials and compounds.
+            "." if self.open.is_some() && unit + 1 < self.units.len() => self.extend(unit),
+            "-" if self.parse.glued(token) && self.open.is_some() && unit + 1 < self.units.len() => self.extend(unit),
+            "(" if self.open.is_some() => self.skip_bracket(unit),
+            "," if self.open.is_some() && self.in_list(unit) => self.extend(unit),
+            _ => self.one(unit, ChunkKind::Mark),
+        }
+    }
+
+    /// A bracket inside a noun phrase is passed over as part of it.
+    fn skip_bracket(&mut self, unit: usize) -> usize {
+        let close = (unit + 1..self.units.len()).take(8).find(|&u| self.word(u) == ")");
+        match close {
+            Some(close) => close + 1,
+            None => self.one(unit, ChunkKind::Mark),
+        }
+    }
+
+    /// `मोदी, शाह और नड्डा ने`: a comma in a list that और closes before a postposition.
+    fn in_list(&self, comma: usize) -> bool {
+        let mut coordinated = false;
+        for unit in comma + 1..(comma + 12).min(self.units.len()) {
+            let Unit::Token(at) = self.units[unit] else { return false };
+            let lexeme = self.parse.lexeme(at);
+            if lexeme.is(Tags::COORDINATING) {
+                coordinated = true;
+            } else if lexeme.is(Tags::CASE) && !lexeme.is(Tags::GENITIVE) {
+                return coordinated;
+            } else if lexeme.is(Tags::GENITIVE) && coordinated {
+                return true;
+            } else if lexeme.is(Tags::PRONOUN.or(Tags::VERB).or(Tags::AUXILIARY).or(Tags::CLAUSAL)) {
+                return false;
+            }
+        }
+        false
+    }
+
+    fn read_genitive(&mut self, unit: usize) -> usize {
+        // `के बाद`, `की ओर से`: a compound postposition closes the phrase.
+        if self.is(unit + 1, Tags::COMPOUND) && !(self.is_cue)(unit + 1) {
+            self.close(unit, Case::Compound);
+            let after = unit + 2;
+            return if self.is(after, Tags::CASE) && !self.is(after, Tags::GENITIVE) { after + 1 } else { after };
+        }
+        if self.closes_before_cue(unit + 1) {
+            self.close(unit, Case::Genitive);
+            return unit + 1;
+        }
+        self.extend(unit)
+    }
+
+    /// `का कहना है`, `का यह भी कहना है`: the phrase before का is a cue's source.
+    fn closes_before_cue(&self, from: usize) -> bool {
+        let filler = |unit| {
+            self.is(unit, Tags::EMPHATIC.or(Tags::ADVERB)) || matches!(self.word(unit), "यह" | "ये" | "साफ़" | "स्पष्ट" | "तो")
+        };
+        (from..from + 4).find(|&unit| !filler(unit)).is_some_and(|unit| (self.is_cue)(unit))
+    }
+
+    fn read_case(&mut self, unit: usize, token: usize) -> usize {
+        let lexeme = self.parse.lexeme(token);
+        // `लोगों में से एक ने`
+        if lexeme.is(Tags::LOCATIVE) && self.word(unit + 1) == "से" {
+            self.open.get_or_insert(unit);
+            return unit + 2;
+        }
+        let case = if lexeme.is(Tags::ERGATIVE) {
+            Case::Ergative
+        } else if lexeme.is(Tags::DATIVE) {
+            Case::Dative
+        } else if lexeme.is(Tags::ABLATIVE) {
+            Case::Ablative
+        } else {
+            Case::Locative
+        };
+        self.close(unit, case);
+        unit + 1
+    }
+
+    fn read_pronoun(&mut self, unit: usize, token: usize, case: Case) -> usize {
+        self.close(unit, Case::Direct);
+        self.open = Some(unit);
+        match case {
+            Case::Direct => {}
+            Case::Genitive if self.closes_before_cue(unit + 1) => self.close(unit + 1, Case::Genitive),
+            Case::Genitive if self.is(unit + 1, Tags::COMPOUND) => {
+                self.close(unit + 1, Case::Compound);
+                return unit + 2;
+            }
+            Case::Genitive => {}
+            case => self.close(unit + 1, case),
+        }
+        let _ = token;
+        unit + 1
+    }
+
+    fn read_coordination(&mut self, unit: usize) -> usize {
+        let nominal_next = match self.units.get(unit + 1) {
+            Some(&Unit::Token(at)) => {
+                !self.parse.is_punctuation(at)
+                    && !self.parse.is(at, Tags::PRONOUN.or(Tags::CLAUSAL).or(Tags::AUXILIARY).or(Tags::RELATIVE))
+            }
+            _ => false,
+        };
+        if self.open.is_some() && nominal_next { self.extend(unit) } else { self.one(unit, ChunkKind::Conjunction) }
+    }
+
+    /// The verb group from `unit` on: verbs, auxiliaries, negations and particles.
+    fn read_verb(&mut self, unit: usize) -> usize {
+        let mut last = unit;
+        while last + 1 < self.units.len()
+            && !(self.is_cue)(last + 1)
+            && self.is(last + 1, Tags::AUXILIARY.or(Tags::VERB).or(Tags::NEGATIVE))
+            && !self.is(last + 1, Tags::PRONOUN)
+        {
+            last += 1;
+        }
+        self.found.push(Chunk { kind: ChunkKind::Verb, first: unit, last });
+        last + 1
+    }
+}

@@ -1,0 +1,160 @@
+//! The reporter's sentences, with quoted stretches as single units.
+
+use crate::lexicon::{Form, Tags};
+use crate::parse::Parse;
+use crate::quote::Marked;
+
+/// One unit of a frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unit {
+    /// A token that stands outside quotation marks.
+    Token(usize),
+    /// A quoted stretch, by its number.
+    Marked(usize),
+}
+
+/// A sentence of the reporter's.
+#[derive(Clone, Debug)]
+pub(crate) struct Frame {
+    pub(crate) units: Vec<Unit>,
+    pub(crate) heading: bool,
+}
+
+/// The frames of a text, in order.
+pub(crate) fn frames(parse: &Parse<'_>, marked: &[Marked]) -> Vec<Frame> {
+    let mut ends = vec![false; parse.len()];
+    let mut headings = vec![false; parse.len()];
+    for sentence in &parse.sentences {
+        ends[sentence.last] = true;
+        headings[sentence.first] = sentence.heading;
+    }
+    for &first in &parse.paragraphs {
+        if first > 0 {
+            ends[first - 1] = true;
+        }
+    }
+    let reader = Reader { parse, marked };
+    let mut all = Vec::new();
+    let mut units = Vec::new();
+    let (mut at, mut next_mark) = (0, 0);
+    while at < parse.len() {
+        while next_mark < marked.len() && marked[next_mark].outer_first() < at {
+            next_mark += 1;
+        }
+        let ended = if next_mark < marked.len() && marked[next_mark].outer_first() == at {
+            let stretch = &marked[next_mark];
+            units.push(Unit::Marked(next_mark));
+            at = stretch.outer_last() + 1;
+            next_mark += 1;
+            // Marks that open anew in the next paragraph go on with the frame.
+            let goes_on = marked.get(next_mark).is_some_and(|next| next.goes_on && next.outer_first() == at);
+            !goes_on && reader.ends_after(&units, stretch, ends[at - 1])
+        } else {
+            units.push(Unit::Token(at));
+            at += 1;
+            ends[at - 1]
+        };
+        if ended || at == parse.len() {
+            let first = reader.first_token(units[0]);
+            all.push(Frame { units: std::mem::take(&mut units), heading: headings[first] });
+        }
+    }
+    all
+}
+
+struct Reader<'a, 't> {
+    parse: &'a Parse<'t>,
+    marked: &'a [Marked],
+}
+
+impl Reader<'_, '_> {
+    fn first_token(&self, unit: Unit) -> usize {
+        match unit {
+            Unit::Token(at) => at,
+            Unit::Marked(i) => self.marked[i].outer_first(),
+        }
+    }
+
+    /// Whether the frame ends with a quoted stretch.
+    fn ends_after(&self, units: &[Unit], stretch: &Marked, sentence_ends: bool) -> bool {
+        let parse = self.parse;
+        let next = stretch.outer_last() + 1;
+        let line_ends = next >= parse.len() || parse.paragraphs.binary_search(&next).is_ok();
+        if line_ends {
+            return true;
+        }
+        if matches!(parse.word(next), "," | "-" | "–" | "—" | ";" | ")") {
+            return false;
+        }
+        if parse.is_stop(next) {
+            return false;
+        }
+        let inner_stop = parse.is_stop(stretch.last);
+        let dependent = Tags::CASE.or(Tags::COORDINATING).or(Tags::EMPHATIC).or(Tags::AUXILIARY);
+        if parse.is(next, dependent) && !(inner_stop && parse.is(next, Tags::COORDINATING)) {
+            return false;
+        }
+        let introduced = self.is_introduced(units);
+        if introduced {
+            return inner_stop || sentence_ends || self.new_report(next);
+        }
+        if inner_stop || sentence_ends {
+            return !self.reports(next);
+        }
+        false
+    }
+
+    /// Whether the stretch at the end of `units` stands behind a comma, colon, dash or कि
+    /// that a verb stands before.
+    fn is_introduced(&self, units: &[Unit]) -> bool {
+        let mut before = units.iter().rev().skip(1).map(|&unit| match unit {
+            Unit::Token(at) => at,
+            Unit::Marked(_) => usize::MAX,
+        });
+        match before.next() {
+            Some(at) if at != usize::MAX => {
+                matches!(self.parse.word(at), "," | ":" | "-" | "–" | "—" | ":-")
+                    || self.parse.is(at, Tags::COMPLEMENT.or(Tags::VERB).or(Tags::AUXILIARY))
+            }
+            _ => false,
+        }
+    }
+
+    /// `उन्होंने कहा कि …`: a report of its own starts here.
+    fn new_report(&self, from: usize) -> bool {
+        let end = (from + 12).min(self.parse.len());
+        (from..end)
+            .take_while(|&at| !self.parse.is_stop(at) && !self.parse.is_punctuation(at))
+            .any(|at| self.parse.is(at, Tags::CUE_VERB) && self.opens_content(at + 1))
+    }
+
+    fn opens_content(&self, mut at: usize) -> bool {
+        while self.parse.is(at, Tags::AUXILIARY) {
+            at += 1;
+        }
+        matches!(self.parse.word(at), "," | ":" | "\"" | "“") || self.parse.is(at, Tags::COMPLEMENT)
+    }
+
+    /// `“…।” उन्होंने कहा।`: the clause behind the marks says who spoke, and nothing else.
+    fn reports(&self, from: usize) -> bool {
+        let parse = self.parse;
+        let end = (from + 24).min(parse.len());
+        let mut cue = None;
+        for at in from..end {
+            let ends = parse.paragraphs.binary_search(&at).is_ok();
+            if parse.is_stop(at) || ends {
+                break;
+            }
+            if parse.is(at, Tags::COMPLEMENT) || matches!(parse.word(at), "“" | "\"" | ":") {
+                return false;
+            }
+            let lexeme = parse.lexeme(at);
+            if lexeme.is(Tags::CUE_VERB) && matches!(lexeme.form, Some(Form::Perfective | Form::Imperfective | Form::Stem)) {
+                cue = Some(at);
+            } else if cue.is_some() && !lexeme.is(Tags::AUXILIARY.or(Tags::VERB)) {
+                return false;
+            }
+        }
+        cue.is_some()
+    }
+}

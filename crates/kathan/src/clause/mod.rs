@@ -1,0 +1,11 @@
+//! A clause-level reading of the sentence that all rules share.
+//!
+//! A [`Frame`] is the reporter's own sentence with each quoted stretch as one unit;
+//! [`chunk`] reads it as noun phrases with their postpositions, verb groups,
+//! conjunctions and marks.
+
+mod chunk;
+mod frame;
+
+pub(crate) use chunk::{Chunk, ChunkKind, chunks};
+pub(crate) use frame::{Frame, Unit, frames};

@@ -1,0 +1,211 @@
+//! The result of an analysis, and the views on it.
+
+use std::sync::Arc;
+
+use crate::gazetteer::{EntityKind, Entry, Gazetteer};
+use crate::mention::Mentions;
+use crate::parse::Parse;
+use crate::quote::{Found, QuoteKind, Rule, Speaker, Stretch};
+use crate::sentence::Sentence;
+use crate::span::Span;
+use crate::token::Token;
+
+/// A text with its tokens, sentences, entities and quotations.
+///
+/// It borrows the text; every span is in bytes of it.
+#[derive(Clone, Debug)]
+pub struct Document<'t> {
+    text: &'t str,
+    tokens: Vec<Token<'t>>,
+    sentences: Vec<(Span, bool)>,
+    entities: Vec<EntitySpans>,
+    quotes: Vec<QuoteSpans>,
+    gazetteer: Arc<Gazetteer>,
+}
+
+#[derive(Clone, Debug)]
+struct EntitySpans {
+    name: Span,
+    kind: EntityKind,
+    entry: Option<u32>,
+    mentions: Vec<Span>,
+}
+
+#[derive(Clone, Debug)]
+struct QuoteSpans {
+    kind: QuoteKind,
+    content: Vec<Span>,
+    cue: Option<Span>,
+    source: Option<Span>,
+    addressee: Option<Span>,
+    via: Option<Span>,
+    speaker: Option<(Span, Option<usize>)>,
+    confidence: f32,
+    rule: Rule,
+}
+
+impl<'t> Document<'t> {
+    pub(crate) fn new(
+        parse: Parse<'t>,
+        mentions: Mentions,
+        found: Vec<Found>,
+        speakers: &[Option<Speaker>],
+        gazetteer: Arc<Gazetteer>,
+    ) -> Self {
+        let span = |(first, last): Stretch| parse.span(first, last);
+        let mut entities: Vec<EntitySpans> = mentions
+            .entities
+            .into_iter()
+            .map(|e| EntitySpans { name: span(e.name), kind: e.kind, entry: e.entry, mentions: Vec::new() })
+            .collect();
+        for mention in &mentions.all {
+            entities[mention.entity].mentions.push(parse.span(mention.first, mention.last));
+        }
+        let quotes = found
+            .into_iter()
+            .zip(speakers)
+            .map(|(quote, speaker)| QuoteSpans {
+                kind: quote.kind,
+                content: quote.content.into_iter().map(span).collect(),
+                cue: quote.cue.map(span),
+                source: quote.source.map(span),
+                addressee: quote.addressee.map(span),
+                via: quote.via.map(span),
+                speaker: speaker.map(|s| (span(s.name), s.entity)),
+                confidence: quote.rule.precision(),
+                rule: quote.rule,
+            })
+            .collect();
+        let sentences = parse.sentences.iter().map(|s| (parse.span(s.first, s.last), s.heading)).collect();
+        Self { text: parse.text, tokens: parse.tokens, sentences, entities, quotes, gazetteer }
+    }
+
+    /// The text that was analysed.
+    pub const fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// Its tokens, in order.
+    pub fn tokens(&self) -> &[Token<'t>] {
+        &self.tokens
+    }
+
+    /// Its sentences and headings, in order.
+    pub fn sentences(&self) -> impl ExactSizeIterator<Item = Sentence<'t>> + '_ {
+        self.sentences.iter().map(|&(span, heading)| Sentence::new(self.text, span, heading))
+    }
+
+    /// The entities it mentions, by their first mention.
+    pub fn entities(&self) -> impl ExactSizeIterator<Item = Entity<'_>> {
+        (0..self.entities.len()).map(|index| Entity { document: self, index })
+    }
+
+    /// Its quotations, in order.
+    pub fn quotes(&self) -> impl ExactSizeIterator<Item = Quote<'_>> {
+        self.quotes.iter().map(|spans| Quote { document: self, spans })
+    }
+}
+
+/// An entity of a document.
+#[derive(Clone, Copy, Debug)]
+pub struct Entity<'d> {
+    document: &'d Document<'d>,
+    index: usize,
+}
+
+impl<'d> Entity<'d> {
+    fn data(self) -> &'d EntitySpans {
+        &self.document.entities[self.index]
+    }
+
+    /// Its number in the document, from 0.
+    pub const fn index(self) -> usize {
+        self.index
+    }
+
+    /// The fullest form of its name in the text.
+    pub fn name(self) -> &'d str {
+        self.data().name.of(self.document.text)
+    }
+
+    /// What it is.
+    pub fn kind(self) -> &'d EntityKind {
+        &self.data().kind
+    }
+
+    /// Its entry in the gazetteer, when it came from there.
+    pub fn entry(self) -> Option<&'d Entry> {
+        self.data().entry.map(|entry| self.document.gazetteer.entry(entry))
+    }
+
+    /// Where the text mentions it, in order.
+    pub fn mentions(self) -> &'d [Span] {
+        &self.data().mentions
+    }
+}
+
+/// A quotation of a document.
+#[derive(Clone, Copy, Debug)]
+pub struct Quote<'d> {
+    document: &'d Document<'d>,
+    spans: &'d QuoteSpans,
+}
+
+impl<'d> Quote<'d> {
+    /// Direct, indirect or mixed.
+    pub const fn kind(self) -> QuoteKind {
+        self.spans.kind
+    }
+
+    /// The stretches of text that were said, in order; there is at least one.
+    pub fn content(self) -> &'d [Span] {
+        &self.spans.content
+    }
+
+    /// What was said, its stretches joined by ` … `.
+    pub fn text(self) -> String {
+        let parts: Vec<&str> = self.spans.content.iter().map(|span| span.of(self.document.text)).collect();
+        parts.join(" … ")
+    }
+
+    /// The word or phrase that reports it: `कहा`.
+    pub const fn cue(self) -> Option<Span> {
+        self.spans.cue
+    }
+
+    /// The noun phrase nearest the cue that names who speaks.
+    pub const fn source(self) -> Option<Span> {
+        self.spans.source
+    }
+
+    /// Who is spoken to.
+    pub const fn addressee(self) -> Option<Span> {
+        self.spans.addressee
+    }
+
+    /// The reporter of a reported speaker: `आरआईए ने पुतिन के हवाले से कहा`.
+    pub const fn via(self) -> Option<Span> {
+        self.spans.via
+    }
+
+    /// Who speaks, by the fullest form in the text; none when the text does not tell.
+    pub fn speaker(self) -> Option<&'d str> {
+        self.spans.speaker.map(|(name, _)| name.of(self.document.text))
+    }
+
+    /// The entity that speaks, when it is one.
+    pub fn speaker_entity(self) -> Option<Entity<'d>> {
+        let index = self.spans.speaker?.1?;
+        Some(Entity { document: self.document, index })
+    }
+
+    /// How likely the quotation and its speaker are right, in 0..=1.
+    pub const fn confidence(self) -> f32 {
+        self.spans.confidence
+    }
+
+    /// The rule that found it.
+    pub const fn rule(self) -> Rule {
+        self.spans.rule
+    }
+}

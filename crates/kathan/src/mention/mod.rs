@@ -1,0 +1,250 @@
+//! Mentions of entities in a document.
+//!
+//! Names come from the gazetteer, and from evidence: a title before, a given name
+//! and a surname side by side. A person once named in full is known by a part of
+//! the name from then on.
+
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
+
+use crate::gazetteer::{EntityKind, Gazetteer};
+use crate::lexicon::{self, Tags};
+use crate::parse::Parse;
+use crate::quote::Stretch;
+use crate::token::TokenKind;
+
+/// A mention, by tokens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Mention {
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+    pub(crate) entity: usize,
+}
+
+/// An entity of the document.
+#[derive(Clone, Debug)]
+pub(crate) struct EntityData {
+    /// The fullest form in the text.
+    pub(crate) name: Stretch,
+    pub(crate) kind: EntityKind,
+    /// Its entry in the gazetteer.
+    pub(crate) entry: Option<u32>,
+}
+
+/// All mentions of a document in order, and the entities they are of.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Mentions {
+    pub(crate) all: Vec<Mention>,
+    pub(crate) entities: Vec<EntityData>,
+}
+
+impl Mentions {
+    /// The mention whose last token is `last`.
+    pub(crate) fn ending_at(&self, last: usize) -> Option<&Mention> {
+        let i = self.all.partition_point(|m| m.last < last);
+        self.all.get(i).filter(|m| m.last == last)
+    }
+
+    /// The mentions that end before token `at`, the nearest first.
+    pub(crate) fn before(&self, at: usize) -> impl Iterator<Item = &Mention> {
+        self.all[..self.all.partition_point(|m| m.last < at)].iter().rev()
+    }
+}
+
+/// Finds the mentions of a parsed text. Costs O(tokens).
+pub(crate) fn find(parse: &Parse<'_>, gazetteer: &Gazetteer) -> Mentions {
+    let mut finder = Finder {
+        parse,
+        gazetteer,
+        found: Mentions::default(),
+        by_entry: HashMap::default(),
+        by_name: HashMap::default(),
+        aliases: HashMap::default(),
+    };
+    let mut at = 0;
+    while at < parse.len() {
+        at = finder.read(at);
+    }
+    finder.found
+}
+
+struct Finder<'a, 't> {
+    parse: &'a Parse<'t>,
+    gazetteer: &'a Gazetteer,
+    found: Mentions,
+    by_entry: HashMap<u32, usize, FixedState>,
+    /// People that the gazetteer does not have, by the hashes of their names.
+    by_name: HashMap<Vec<u64>, usize, FixedState>,
+    /// Parts of full names that stand for their person from then on.
+    aliases: HashMap<u64, usize, FixedState>,
+}
+
+/// What never starts a name.
+const FUNCTION: Tags = Tags::CASE
+    .or(Tags::PRONOUN)
+    .or(Tags::AUXILIARY)
+    .or(Tags::COMPLEMENT)
+    .or(Tags::COORDINATING)
+    .or(Tags::CLAUSAL)
+    .or(Tags::NEGATIVE);
+
+impl Finder<'_, '_> {
+    /// Reads on from a token and gives the next one to read.
+    fn read(&mut self, at: usize) -> usize {
+        if self.parse.is_punctuation(at) || self.parse.is(at, FUNCTION) {
+            return at + 1;
+        }
+        let listed = self.listed(at);
+        let person = self.person(at);
+        match (listed, person) {
+            (Some((last, _)), Some(person)) if person > last => self.add_person(at, person),
+            (Some((last, entry)), _) => self.add_listed(at, last, entry),
+            (None, Some(last)) => self.add_person(at, last),
+            (None, None) => match self.aliases.get(&self.parse.hashes[at]) {
+                Some(&entity) if self.alias_stands(at) => {
+                    self.found.all.push(Mention { first: at, last: at, entity });
+                    at + 1
+                }
+                _ => at + 1,
+            },
+        }
+    }
+
+    /// The longest gazetteer name from `at` on: its last token and its entry.
+    fn listed(&self, at: usize) -> Option<(usize, u32)> {
+        let mut lasts = [0; 16];
+        let words = Words { parse: self.parse, at };
+        let hit = self.gazetteer.longest(words.take(16).enumerate().map(|(i, (hash, last))| {
+            lasts[i] = last;
+            hash
+        }))?;
+        let last = lasts[hit.words - 1];
+        let entry = hit.name.entry;
+        let known = self.by_entry.contains_key(&entry);
+        (!hit.name.needs_evidence || known || self.evidence(at, last)).then_some((last, entry))
+    }
+
+    /// A title before the name, or a postposition ने behind it.
+    fn evidence(&self, first: usize, last: usize) -> bool {
+        let before = first.checked_sub(1).is_some_and(|at| self.parse.is(at, Tags::TITLE.or(Tags::HONORIFIC)));
+        before || self.parse.is(last + 1, Tags::ERGATIVE)
+    }
+
+    /// The last token of an unlisted person's name that starts at `at`.
+    fn person(&self, at: usize) -> Option<usize> {
+        let parse = self.parse;
+        let name = Tags::GIVEN_NAME.or(Tags::SURNAME);
+        let titled = at.checked_sub(1).is_some_and(|b| {
+            parse.is(b, Tags::TITLE.or(Tags::HONORIFIC))
+                || parse.word(b) == "." && b > 0 && parse.is(b - 1, Tags::HONORIFIC)
+        });
+        let is_part = |at: usize| {
+            let lexeme = parse.lexeme(at);
+            !parse.is_punctuation(at) && (lexeme.is(name) || titled && lexeme.tags == Tags::default())
+        };
+        let mut last = None;
+        let mut end = at;
+        while end < parse.len() && end < at + 5 {
+            if is_part(end) {
+                last = Some(end);
+                end += 1;
+            } else if lexicon::letter(parse.word(end)).is_some() && parse.word(end + 1) == "." && parse.glued(end + 1) {
+                end += 2;
+            } else {
+                break;
+            }
+        }
+        let last = last?;
+        let words = (at..=last).filter(|&t| !parse.is_punctuation(t)).count();
+        let named = parse.is(at, Tags::GIVEN_NAME) && parse.is(last, name) && words >= 2;
+        let surname = titled && (parse.is(last, name) || parse.is(last + 1, Tags::CASE.or(Tags::CUE_VERB)));
+        (named || surname).then_some(last)
+    }
+
+    /// A part of a name stands for the person unless it is an ordinary word here.
+    fn alias_stands(&self, at: usize) -> bool {
+        let lexeme = self.parse.lexeme(at);
+        if lexeme.is(Tags::COMMON) || lexeme.is(Tags::VERB.or(Tags::TITLE)) {
+            return self.evidence(at, at);
+        }
+        self.parse.tokens[at].kind() == TokenKind::Word
+    }
+
+    fn add_listed(&mut self, first: usize, last: usize, entry: u32) -> usize {
+        let entity = match self.by_entry.get(&entry) {
+            Some(&entity) => entity,
+            None => {
+                let kind = self.gazetteer.entry(entry).kind().clone();
+                self.found.entities.push(EntityData { name: (first, last), kind, entry: Some(entry) });
+                self.found.entities.len() - 1
+            }
+        };
+        self.by_entry.insert(entry, entity);
+        self.add(first, last, entity)
+    }
+
+    fn add_person(&mut self, first: usize, last: usize) -> usize {
+        let key: Vec<u64> = (first..=last).filter(|&t| !self.parse.is_punctuation(t)).map(|t| self.parse.hashes[t]).collect();
+        let known = match key.as_slice() {
+            [one] => self.aliases.get(one).copied(),
+            _ => self.by_name.get(&key).copied(),
+        };
+        let entity = known.unwrap_or_else(|| {
+            self.found.entities.push(EntityData { name: (first, last), kind: EntityKind::Person, entry: None });
+            self.found.entities.len() - 1
+        });
+        self.by_name.insert(key, entity);
+        self.add(first, last, entity)
+    }
+
+    fn add(&mut self, first: usize, last: usize, entity: usize) -> usize {
+        self.found.all.push(Mention { first, last, entity });
+        let data = &mut self.found.entities[entity];
+        if last - first > data.name.1 - data.name.0 {
+            data.name = (first, last);
+        }
+        if data.kind == EntityKind::Person && first < last {
+            self.learn_parts(first, last, entity);
+        }
+        last + 1
+    }
+
+    /// From `राजेंद्र तिवारी` on, `तिवारी` and `राजेंद्र` stand for him.
+    fn learn_parts(&mut self, first: usize, last: usize, entity: usize) {
+        for at in [last, first] {
+            let weak = matches!(self.parse.word(at), "सिंह" | "कुमार" | "देवी" | "ख़ान" | "खान" | "मोहम्मद" | "अली" | "लाल");
+            if !weak && self.parse.word(at).chars().count() > 1 {
+                self.aliases.insert(self.parse.hashes[at], entity);
+            }
+        }
+    }
+}
+
+/// The words from a token on as the gazetteer hashes them: hyphens and the stops of
+/// initials do not count, and dotted letters are one word (`बी.जे.पी.` = `बीजेपी`).
+struct Words<'a, 't> {
+    parse: &'a Parse<'t>,
+    at: usize,
+}
+
+impl Iterator for Words<'_, '_> {
+    type Item = (u64, usize);
+
+    fn next(&mut self) -> Option<(u64, usize)> {
+        let parse = self.parse;
+        let at = self.at;
+        if at >= parse.len() || parse.is_punctuation(at) {
+            return None;
+        }
+        let (hash, last) = (parse.hashes[at], at);
+        self.at = last + 1;
+        if matches!(parse.word(self.at), "-" | ".") && parse.glued(self.at) && parse.glued(self.at + 1) {
+            self.at += 1;
+        }
+        if parse.paragraphs.binary_search(&self.at).is_ok() {
+            self.at = usize::MAX;
+        }
+        Some((hash, last))
+    }
+}

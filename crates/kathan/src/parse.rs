@@ -1,0 +1,120 @@
+//! What every later stage reads: the tokens of a text with their lexemes and sentences.
+
+use crate::fold::fold_into;
+use crate::gazetteer::trie::word_hash;
+use crate::lexicon::{Lexeme, Lexicon, Tags};
+use crate::sentence::{self, paragraphs};
+use crate::span::Span;
+use crate::token::{Token, TokenKind, tokens};
+
+/// Tokens side by side with what the lexicon says of them. All positions are indices of tokens.
+#[derive(Debug)]
+pub(crate) struct Parse<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) tokens: Vec<Token<'t>>,
+    pub(crate) lexemes: Vec<Lexeme>,
+    /// The hash of the folded key of each token, for the gazetteer.
+    pub(crate) hashes: Vec<u64>,
+    pub(crate) sentences: Vec<SentenceRange>,
+    /// The first token of each paragraph.
+    pub(crate) paragraphs: Vec<usize>,
+}
+
+/// A sentence as tokens, both ends included.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct SentenceRange {
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+    pub(crate) heading: bool,
+}
+
+impl<'t> Parse<'t> {
+    pub(crate) fn new(text: &'t str, lexicon: &Lexicon) -> Self {
+        let guess = text.len() / 12;
+        let mut parse = Self {
+            text,
+            tokens: Vec::with_capacity(guess),
+            lexemes: Vec::with_capacity(guess),
+            hashes: Vec::with_capacity(guess),
+            sentences: Vec::new(),
+            paragraphs: Vec::new(),
+        };
+        let mut key = String::new();
+        for paragraph in paragraphs(text) {
+            let start = parse.tokens.len();
+            parse.paragraphs.push(start);
+            for token in tokens(paragraph.of(text)) {
+                parse.push(token.shifted(paragraph.start), lexicon, &mut key);
+            }
+            let sentences = &mut parse.sentences;
+            sentence::split(&parse.tokens[start..], |first, last, heading| {
+                sentences.push(SentenceRange { first: start + first, last: start + last, heading });
+            });
+        }
+        parse
+    }
+
+    fn push(&mut self, token: Token<'t>, lexicon: &Lexicon, key: &mut String) {
+        self.tokens.push(token);
+        key.clear();
+        if matches!(token.kind(), TokenKind::Punctuation) {
+            self.lexemes.push(Lexeme::default());
+            self.hashes.push(0);
+        } else {
+            fold_into(token.text(), key);
+            self.lexemes.push(lexicon.get(key));
+            self.hashes.push(word_hash(key));
+        }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// The token as written; nothing past the end.
+    pub(crate) fn word(&self, at: usize) -> &'t str {
+        self.tokens.get(at).map_or("", |token| token.text())
+    }
+
+    pub(crate) fn lexeme(&self, at: usize) -> Lexeme {
+        self.lexemes.get(at).copied().unwrap_or_default()
+    }
+
+    pub(crate) fn is(&self, at: usize, tags: Tags) -> bool {
+        self.lexemes.get(at).is_some_and(|lexeme| lexeme.is(tags))
+    }
+
+    pub(crate) fn is_punctuation(&self, at: usize) -> bool {
+        self.tokens.get(at).is_none_or(|token| token.kind() == TokenKind::Punctuation)
+    }
+
+    /// Whether no white space stands before the token.
+    pub(crate) fn glued(&self, at: usize) -> bool {
+        at > 0 && at < self.len() && self.tokens[at - 1].end() == self.tokens[at].start()
+    }
+
+    /// The paragraph that a token stands in.
+    pub(crate) fn paragraph_of(&self, at: usize) -> usize {
+        self.paragraphs.partition_point(|&first| first <= at).saturating_sub(1)
+    }
+
+    /// The token after the last one of a paragraph.
+    pub(crate) fn paragraph_end(&self, paragraph: usize) -> usize {
+        self.paragraphs.get(paragraph + 1).copied().unwrap_or(self.len())
+    }
+
+    /// The bytes from the first to the last of the tokens.
+    pub(crate) fn span(&self, first: usize, last: usize) -> Span {
+        Span::new(self.tokens[first].start(), self.tokens[last].end())
+    }
+
+    /// The text from the first to the last of the tokens.
+    pub(crate) fn slice(&self, first: usize, last: usize) -> &'t str {
+        self.span(first, last).of(self.text)
+    }
+
+    /// Whether the token is a full stop, danda, question or exclamation mark.
+    pub(crate) fn is_stop(&self, at: usize) -> bool {
+        matches!(self.word(at), "।" | "॥" | "." | "?" | "!" | "|" | "…" | "...")
+    }
+}

@@ -1,0 +1,45 @@
+//! What was said: where the content starts and ends, and how the marks make it
+//! direct, indirect or mixed.
+
+use super::{QuoteKind, Stretch};
+use crate::parse::Parse;
+use crate::quote::Marked;
+
+/// The stretch without marks, stops and commas at its edges; nothing when no word is left.
+/// A stop inside quotation marks stays.
+pub(crate) fn trim(parse: &Parse<'_>, marked: &[Marked], (mut first, mut last): Stretch) -> Option<Stretch> {
+    while first <= last && parse.is_punctuation(first) && parse.word(first) != "(" {
+        first += 1;
+    }
+    let whole = marked.iter().find(|m| m.first <= first && last <= m.outer_last());
+    if let Some(marked) = whole {
+        return (first <= marked.last.min(last)).then_some((first, marked.last.min(last)));
+    }
+    while last > first && parse.is_punctuation(last) && parse.word(last) != ")" {
+        last -= 1;
+    }
+    (first <= last && !parse.is_punctuation(first)).then_some((first, last))
+}
+
+/// The kind of a content, by how much of it the marks hold.
+pub(crate) fn kind(parse: &Parse<'_>, marked: &[Marked], content: &[Stretch]) -> QuoteKind {
+    let (mut inside, mut outside) = (false, false);
+    for &(first, last) in content {
+        let start = marked.partition_point(|m| m.last < first);
+        for at in first..=last {
+            if parse.is_punctuation(at) {
+                continue;
+            }
+            if marked[start..].iter().take_while(|m| m.first <= at).any(|m| m.contains(at)) {
+                inside = true;
+            } else {
+                outside = true;
+            }
+        }
+    }
+    match (inside, outside) {
+        (true, false) => QuoteKind::Direct,
+        (true, true) => QuoteKind::Mixed,
+        _ => QuoteKind::Indirect,
+    }
+}

@@ -1,0 +1,233 @@
+//! The words that report: verbs, nouns with their light verbs, and postpositional phrases.
+
+use crate::clause::{Frame, Unit};
+use crate::fold::fold;
+use crate::lexicon::{CueClass, Form, Lexicon, PhraseClass, Tags};
+use crate::parse::Parse;
+
+/// A cue in a frame, by the numbers of its units.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct CueHit {
+    /// The cue itself: `आरोप लगाया`.
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+    /// The unit behind its auxiliaries.
+    pub(crate) end: usize,
+    pub(crate) class: CueClass,
+    pub(crate) shape: Shape,
+    /// Denied, asked or only supposed: `नहीं बताया कि`.
+    pub(crate) unreal: bool,
+}
+
+/// Where the source of a cue stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// `X ने कहा`
+    Ergative,
+    /// `X कहते हैं`, `X बोले`
+    Direct,
+    /// `X का कहना है`
+    Nominal,
+    /// `(X में) कहा गया`
+    Passive,
+    /// `X के अनुसार`
+    Phrase(PhraseClass),
+    /// `X ने यह कहते हुए`, `कहकर`: another verb follows.
+    Participle,
+}
+
+/// The cues of a frame from left to right.
+pub(crate) fn find(parse: &Parse<'_>, lexicon: &Lexicon, frame: &Frame) -> Vec<CueHit> {
+    let finder = Finder { parse, lexicon, units: &frame.units };
+    let mut found = Vec::new();
+    let mut unit = 0;
+    while unit < frame.units.len() {
+        match finder.at(unit) {
+            Some(hit) => {
+                unit = hit.end.max(unit + 1);
+                found.push(hit);
+            }
+            None => unit += 1,
+        }
+    }
+    found
+}
+
+struct Finder<'a, 't> {
+    parse: &'a Parse<'t>,
+    lexicon: &'a Lexicon,
+    units: &'a [Unit],
+}
+
+impl Finder<'_, '_> {
+    fn token(&self, unit: usize) -> Option<usize> {
+        match self.units.get(unit) {
+            Some(&Unit::Token(at)) => Some(at),
+            _ => None,
+        }
+    }
+
+    fn is(&self, unit: usize, tags: Tags) -> bool {
+        self.token(unit).is_some_and(|at| self.parse.is(at, tags))
+    }
+
+    fn word(&self, unit: usize) -> &str {
+        self.token(unit).map_or("", |at| self.parse.word(at))
+    }
+
+    fn stem_is(&self, unit: usize, stem: &str) -> bool {
+        self.token(unit)
+            .and_then(|at| self.parse.lexeme(at).stem)
+            .is_some_and(|s| &*self.lexicon.stems[usize::from(s)] == stem)
+    }
+
+    fn form(&self, unit: usize) -> Option<Form> {
+        self.token(unit).and_then(|at| self.parse.lexeme(at).form)
+    }
+
+    fn at(&self, unit: usize) -> Option<CueHit> {
+        let lexeme = self.parse.lexeme(self.token(unit)?);
+        if lexeme.is(Tags::GENITIVE) {
+            return self.phrase(unit);
+        }
+        if lexeme.is(Tags::CUE_NOUN) {
+            return self.noun(unit, lexeme.cue?);
+        }
+        if lexeme.is(Tags::CUE_VERB) {
+            return self.verb(unit, lexeme.cue?);
+        }
+        None
+    }
+
+    /// `X के अनुसार`, `X के हवाले से`.
+    fn phrase(&self, unit: usize) -> Option<CueHit> {
+        let (words, class) = self.lexicon.phrases.iter().find(|(words, _)| {
+            words.iter().enumerate().all(|(i, word)| *fold(self.word(unit + i)) == **word)
+        })?;
+        let last = unit + words.len() - 1;
+        Some(CueHit {
+            first: unit,
+            last,
+            end: last + 1,
+            class: CueClass::Say,
+            shape: Shape::Phrase(*class),
+            unreal: false,
+        })
+    }
+
+    /// `आरोप लगाया`, `का दावा है`.
+    fn noun(&self, unit: usize, cue: u16) -> Option<CueHit> {
+        let cue = self.lexicon.cue(cue);
+        // Particles, adverbs and a negation may stand between the noun and its verb.
+        let mut verb = unit + 1;
+        while verb < unit + 4 && self.is(verb, Tags::EMPHATIC.or(Tags::ADVERB).or(Tags::NEGATIVE)) {
+            verb += 1;
+        }
+        let light = self.token(verb).is_some_and(|at| {
+            let lexeme = self.parse.lexeme(at);
+            lexeme.form.is_some() && lexeme.stem.is_some_and(|stem| cue.light.contains(&stem))
+        });
+        if light {
+            return self.verb_group(unit, verb, cue.class);
+        }
+        // `जारी कर बयान`, `बयान जारी कर`: the light verb has a word of its own.
+        let copula = self.is(verb, Tags::AUXILIARY) || self.stem_is(verb, "हो");
+        if cue.nominal && copula && self.after_genitive(unit) {
+            return Some(CueHit {
+                first: unit,
+                last: unit,
+                end: self.skip_auxiliaries(verb),
+                class: cue.class,
+                shape: Shape::Nominal,
+                unreal: self.negated(unit, verb),
+            });
+        }
+        None
+    }
+
+    fn verb(&self, unit: usize, cue: u16) -> Option<CueHit> {
+        let class = self.lexicon.cue(cue).class;
+        if self.form(unit) == Some(Form::Infinitive) {
+            // `का कहना है`
+            let mut copula = unit + 1;
+            while self.is(copula, Tags::EMPHATIC.or(Tags::NEGATIVE)) {
+                copula += 1;
+            }
+            let closes = self.is(copula, Tags::AUXILIARY) || self.stem_is(copula, "हो") || self.is(copula, Tags::COMPLEMENT);
+            return (closes && self.after_genitive(unit)).then(|| CueHit {
+                first: unit,
+                last: unit,
+                end: self.skip_auxiliaries(copula),
+                class,
+                shape: Shape::Nominal,
+                unreal: false,
+            });
+        }
+        self.verb_group(unit, unit, class)
+    }
+
+    /// The cue from `first` on with its verb at `verb`, and the auxiliaries behind it.
+    fn verb_group(&self, first: usize, verb: usize, class: CueClass) -> Option<CueHit> {
+        let form = self.form(verb)?;
+        let end = self.skip_auxiliaries(verb + 1);
+        let tail = verb + 1..end;
+        let passive = form == Form::Perfective && tail.clone().any(|u| self.stem_is(u, "जा"));
+        let participle = self.word(verb + 1).starts_with("हुए") || self.word(verb + 1) == "हुये" || form == Form::Conjunctive;
+        let shape = match form {
+            _ if passive => Shape::Passive,
+            _ if participle => Shape::Participle,
+            Form::Infinitive => return None,
+            Form::Perfective if self.stem_is(verb, "बोल") => Shape::Direct,
+            Form::Perfective => Shape::Ergative,
+            Form::Imperfective => Shape::Direct,
+            // `कह दिया` takes ने, `कह रहे हैं` does not.
+            Form::Stem => {
+                if tail.is_empty() {
+                    return None;
+                }
+                let vector = tail.clone().any(|u| ["दे", "ले", "डाल", "रख"].iter().any(|stem| self.stem_is(u, stem)));
+                if vector { Shape::Ergative } else { Shape::Direct }
+            }
+            Form::Conjunctive => Shape::Participle,
+            Form::Irrealis => Shape::Direct,
+        };
+        let habitual = passive && tail.clone().any(|u| matches!(self.word(u), "जाता" | "जाती" | "जाते" | "जाए"));
+        let unreal = form == Form::Irrealis || habitual || self.negated(first, verb) || self.conditional(first);
+        Some(CueHit { first, last: verb, end, class, shape, unreal })
+    }
+
+    fn skip_auxiliaries(&self, mut unit: usize) -> usize {
+        while unit < self.units.len()
+            && (self.is(unit, Tags::AUXILIARY)
+                || self.is(unit, Tags::VERB) && !self.is(unit, Tags::CUE_VERB)
+                || self.is(unit, Tags::EMPHATIC)
+                || self.word(unit).starts_with("हुए"))
+            && !self.is(unit, Tags::CASE)
+        {
+            unit += 1;
+        }
+        unit
+    }
+
+    /// Whether the units before the cue are `का (यह भी)`.
+    fn after_genitive(&self, unit: usize) -> bool {
+        (unit.saturating_sub(4)..unit).rev().find(|&u| {
+            !(self.is(u, Tags::EMPHATIC.or(Tags::ADVERB)) || matches!(self.word(u), "यह" | "ये" | "साफ़" | "तो"))
+        }).is_some_and(|u| {
+            self.is(u, Tags::GENITIVE)
+                || self
+                    .token(u)
+                    .and_then(|at| self.parse.lexeme(at).pronoun)
+                    .is_some_and(|p| p.case == crate::lexicon::Case::Genitive)
+        })
+    }
+
+    fn negated(&self, first: usize, verb: usize) -> bool {
+        (first.saturating_sub(2)..=verb + 1).any(|u| self.is(u, Tags::NEGATIVE) && self.word(u) != "बिना")
+    }
+
+    /// `अगर वे कहें कि`
+    fn conditional(&self, first: usize) -> bool {
+        (first.saturating_sub(8)..first).any(|u| self.is(u, Tags::CONDITIONAL))
+    }
+}

@@ -1,0 +1,228 @@
+//! Quotation marks of every style, paired, with repair of missing ones.
+
+use crate::lexicon::Tags;
+use crate::parse::Parse;
+
+/// A stretch of text between quotation marks. All positions are tokens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Marked {
+    /// The opening mark, unless it was left out.
+    pub(crate) open: Option<usize>,
+    /// The closing mark, unless it was left out.
+    pub(crate) close: Option<usize>,
+    /// The first and last token between them.
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+    /// Whether it goes on with the utterance of the stretch before, whose paragraph
+    /// ended without a closing mark.
+    pub(crate) goes_on: bool,
+}
+
+impl Marked {
+    /// The first token, the opening mark included.
+    pub(crate) fn outer_first(&self) -> usize {
+        self.open.unwrap_or(self.first)
+    }
+
+    /// The last token, the closing mark included.
+    pub(crate) fn outer_last(&self) -> usize {
+        self.close.unwrap_or(self.last)
+    }
+
+    pub(crate) fn contains(&self, token: usize) -> bool {
+        self.first <= token && token <= self.last
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Family {
+    Double,
+    Single,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Open,
+    Close,
+    Either,
+}
+
+/// How many paragraphs one pair of marks may hold.
+const MOST_PARAGRAPHS: usize = 12;
+
+/// The marked stretches of the text, in order; nested ones are part of the outer one.
+pub(crate) fn pair(parse: &Parse<'_>) -> Vec<Marked> {
+    let marks: Vec<Mark> = (0..parse.len()).filter_map(|at| classify(parse, at)).collect();
+    Pairing { parse, marks, found: Vec::new() }.run()
+}
+
+struct Mark {
+    at: usize,
+    family: Family,
+    role: Role,
+}
+
+fn classify(parse: &Parse<'_>, at: usize) -> Option<Mark> {
+    let (family, fixed) = match parse.word(at) {
+        "“" | "„" | "«" | "‘‘" | "``" => (Family::Double, Some(Role::Open)),
+        "”" | "‟" | "»" | "’’" | "''" => (Family::Double, Some(Role::Close)),
+        "\"" => (Family::Double, None),
+        "‘" | "`" => (Family::Single, Some(Role::Open)),
+        "’" => (Family::Single, Some(Role::Close)),
+        "'" => (Family::Single, None),
+        _ => return None,
+    };
+    let start_of_line = parse.paragraphs.binary_search(&at).is_ok();
+    let end_of_line = at + 1 == parse.len() || parse.paragraphs.binary_search(&(at + 1)).is_ok();
+    let space_before = start_of_line || !parse.glued(at);
+    let space_after = end_of_line || !parse.glued(at + 1);
+    // An apostrophe stands between letters, a prime behind a digit.
+    if family == Family::Single
+        && !space_before
+        && (!space_after && !parse.is_punctuation(at - 1) && !parse.is_punctuation(at + 1)
+            || parse.word(at - 1).ends_with(|c: char| c.is_ascii_digit()))
+        && fixed != Some(Role::Open)
+    {
+        return None;
+    }
+    let left_open = space_before || matches!(parse.word(at.wrapping_sub(1)), "(" | "[" | ":" | "-" | "–" | ",");
+    let right_open = space_after || (parse.is_punctuation(at + 1) && !matches!(parse.word(at + 1), "'" | "‘" | "(" | "\""));
+    let by_space = match (left_open, right_open) {
+        (true, false) => Role::Open,
+        (false, true) => Role::Close,
+        _ => Role::Either,
+    };
+    let role = match fixed {
+        // Some texts close with an opening mark, or the other way about.
+        Some(role) if by_space != Role::Either && by_space != role => Role::Either,
+        Some(role) => role,
+        None => by_space,
+    };
+    Some(Mark { at, family, role })
+}
+
+struct Pairing<'a, 't> {
+    parse: &'a Parse<'t>,
+    marks: Vec<Mark>,
+    found: Vec<Marked>,
+}
+
+impl Pairing<'_, '_> {
+    fn run(mut self) -> Vec<Marked> {
+        let mut i = 0;
+        while i < self.marks.len() {
+            let mark = &self.marks[i];
+            let (family, role, at) = (mark.family, mark.role, mark.at);
+            if role == Role::Close {
+                if family == Family::Double {
+                    self.supply_opening(at);
+                }
+                i += 1;
+            } else if let Some((close, next)) = self.find_close(i) {
+                self.push(Some(at), at + 1, close, false);
+                i = next;
+            } else {
+                i = if family == Family::Double { self.supply_closing(i) } else { i + 1 };
+            }
+        }
+        self.found
+    }
+
+    fn push(&mut self, open: Option<usize>, first: usize, close: usize, goes_on: bool) {
+        if first < close {
+            self.found.push(Marked { open, close: Some(close), first, last: close - 1, goes_on });
+        }
+    }
+
+    /// The closing mark for the opening mark number `i`, and the mark to go on with.
+    fn find_close(&self, i: usize) -> Option<(usize, usize)> {
+        let opening = &self.marks[i];
+        let paragraph = self.parse.paragraph_of(opening.at);
+        let mut depth = 0;
+        for (j, mark) in self.marks.iter().enumerate().skip(i + 1) {
+            let here = self.parse.paragraph_of(mark.at);
+            if mark.family != opening.family {
+                continue;
+            }
+            let same = here == paragraph;
+            match mark.role {
+                // Marks that open anew in a later paragraph are another stretch.
+                Role::Open | Role::Either if !same => return None,
+                Role::Open if opening.family == Family::Single => return None,
+                Role::Open => {
+                    if self.closes_needed(j) <= depth + 1 {
+                        return None;
+                    }
+                    depth += 1;
+                }
+                Role::Close | Role::Either => {
+                    if !same && (opening.family == Family::Single || here > paragraph + MOST_PARAGRAPHS) {
+                        return None;
+                    }
+                    if depth == 0 {
+                        return Some((mark.at, j + 1));
+                    }
+                    depth -= 1;
+                }
+            }
+        }
+        None
+    }
+
+    /// How many double closing marks follow mark `j` in its paragraph before another opens.
+    fn closes_needed(&self, j: usize) -> usize {
+        let paragraph = self.parse.paragraph_of(self.marks[j].at);
+        self.marks[j + 1..]
+            .iter()
+            .filter(|mark| mark.family == Family::Double)
+            .take_while(|mark| mark.role != Role::Open && self.parse.paragraph_of(mark.at) == paragraph)
+            .count()
+    }
+
+    /// Without a closing mark the stretch ends with its paragraph, or before the next
+    /// opening mark's sentence; when the next paragraph opens anew, the utterance goes on.
+    fn supply_closing(&mut self, i: usize) -> usize {
+        let open = self.marks[i].at;
+        let paragraph = self.parse.paragraph_of(open);
+        let end = self.parse.paragraph_end(paragraph);
+        let next = (i + 1..self.marks.len()).find(|&j| self.marks[j].family == Family::Double);
+        let last = match next.map(|j| self.marks[j].at) {
+            Some(at) if at < end => self.last_stop_before(open, at).unwrap_or(at - 1),
+            _ => end - 1,
+        };
+        if open < last {
+            self.found.push(Marked { open: Some(open), close: None, first: open + 1, last, goes_on: false });
+        }
+        let Some(j) = next else { return self.marks.len() };
+        let at = self.marks[j].at;
+        let opens_anew = at == end && self.marks[j].role != Role::Close && last + 1 == end;
+        if opens_anew && open < last {
+            if let Some((close, after)) = self.find_close(j) {
+                self.push(Some(at), at + 1, close, true);
+                return after;
+            }
+            let before = self.found.len();
+            let after = self.supply_closing(j);
+            if let Some(marked) = self.found.get_mut(before) {
+                marked.goes_on = true;
+            }
+            return after;
+        }
+        j
+    }
+
+    fn last_stop_before(&self, from: usize, to: usize) -> Option<usize> {
+        (from + 1..to).rev().find(|&at| self.parse.is_stop(at))
+    }
+
+    /// Without an opening mark the stretch starts with the reported clause or the sentence.
+    fn supply_opening(&mut self, close: usize) {
+        let sentence = self.parse.sentences.partition_point(|s| s.last < close.saturating_sub(1));
+        let Some(sentence) = self.parse.sentences.get(sentence) else { return };
+        let from = self.found.last().map_or(0, |m| m.outer_last() + 1).max(sentence.first);
+        let clause = (from..close).find(|&at| self.parse.is(at, Tags::COMPLEMENT)).map_or(from, |at| at + 1);
+        if clause + 1 < close {
+            self.push(None, clause, close, false);
+        }
+    }
+}

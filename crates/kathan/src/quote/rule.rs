@@ -1,0 +1,76 @@
+//! The rules that find quotations, and how often each is right.
+
+/// The construction by which a quotation was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Rule {
+    /// `पुतिन ने कहा, “…”`: a cue, a comma or colon, and marks.
+    CueMarks,
+    /// `“…,” पुतिन ने कहा`: marks, and the cue behind them.
+    MarksCue,
+    /// `“…,” पुतिन ने कहा, “…”`: marks on both sides of the cue.
+    MarksAround,
+    /// `पुतिन ने कहा कि …`: a cue and a clause with कि.
+    CueClause,
+    /// `पुतिन ने कहा, हम तैयार हैं।`: a cue and a clause behind a comma or colon.
+    CueComma,
+    /// `हम तैयार हैं, पुतिन ने कहा।`: a clause and the cue behind it.
+    ClauseCue,
+    /// `पुतिन के अनुसार …`
+    According,
+    /// `पुतिन ने इसे “ऐतिहासिक” बताया`: fragments that the reporter's sentence carries.
+    Fragment,
+    /// `मोदी: …`: a name and a colon.
+    Colon,
+    /// `छाबरिया स्वागत करते हैं, “…”`: marks behind a clause without a verb of speech.
+    ClauseMarks,
+    /// `“…”` in a sentence of its own after another quotation.
+    Continued,
+    /// `“…”` in a sentence of its own, with nobody said to have said it.
+    Alone,
+}
+
+/// The measured precision of each rule: `rule`, `precision`.
+const PRECISION: &str = include_str!("../../lexicon/rules.tsv");
+
+impl Rule {
+    /// The name that the Analysis JSON gives.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::CueMarks => "cue-marks",
+            Self::MarksCue => "marks-cue",
+            Self::MarksAround => "marks-around",
+            Self::CueClause => "cue-clause",
+            Self::CueComma => "cue-comma",
+            Self::ClauseCue => "clause-cue",
+            Self::According => "according",
+            Self::Fragment => "fragment",
+            Self::Colon => "colon",
+            Self::ClauseMarks => "clause-marks",
+            Self::Continued => "continued",
+            Self::Alone => "alone",
+        }
+    }
+
+    /// The share of the quotations by this rule that were right on the development
+    /// passages, from the table `rules.tsv`.
+    pub(crate) fn precision(self) -> f32 {
+        crate::lexicon::rows(PRECISION)
+            .find(|row| row[0] == self.as_str())
+            .and_then(|row| row[1].parse().ok())
+            .unwrap_or(0.5)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_of_the_table_is_a_share() {
+        for row in crate::lexicon::rows(PRECISION) {
+            let share: f32 = row[1].parse().unwrap();
+            assert!((0.0..=1.0).contains(&share), "{row:?}");
+        }
+        assert!(Rule::CueMarks.precision() > Rule::Alone.precision());
+    }
+}

@@ -1,0 +1,173 @@
+//! The noun phrase that names who speaks, and who is spoken to.
+
+use super::Stretch;
+use super::cue::{CueHit, Shape};
+use crate::clause::{Chunk, ChunkKind, Frame, Unit};
+use crate::lexicon::{Case, Person, Tags};
+use crate::parse::Parse;
+use crate::quote::Marked;
+
+/// A frame read for the search of sources.
+pub(crate) struct Reading<'a, 't> {
+    pub(crate) parse: &'a Parse<'t>,
+    pub(crate) marked: &'a [Marked],
+    pub(crate) frame: &'a Frame,
+    pub(crate) chunks: &'a [Chunk],
+}
+
+/// A noun phrase of a frame: its chunk, and its tokens.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Phrase {
+    pub(crate) chunk: usize,
+    pub(crate) tokens: Stretch,
+}
+
+impl Reading<'_, '_> {
+    /// The tokens from unit `first` to unit `last`, marks included.
+    pub(crate) fn tokens(&self, first: usize, last: usize) -> Stretch {
+        let start = match self.frame.units[first] {
+            Unit::Token(at) => at,
+            Unit::Marked(i) => self.marked[i].outer_first(),
+        };
+        let end = match self.frame.units[last] {
+            Unit::Token(at) => at,
+            Unit::Marked(i) => self.marked[i].outer_last(),
+        };
+        (start, end)
+    }
+
+    pub(crate) fn token(&self, unit: usize) -> Option<usize> {
+        match self.frame.units.get(unit) {
+            Some(&Unit::Token(at)) => Some(at),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn word(&self, unit: usize) -> &str {
+        self.token(unit).map_or("", |at| self.parse.word(at))
+    }
+
+    pub(crate) fn is(&self, unit: usize, tags: Tags) -> bool {
+        self.token(unit).is_some_and(|at| self.parse.is(at, tags))
+    }
+
+    /// The quoted stretch that a unit is.
+    pub(crate) fn marked_at(&self, unit: usize) -> Option<&Marked> {
+        match self.frame.units.get(unit) {
+            Some(&Unit::Marked(i)) => Some(&self.marked[i]),
+            _ => None,
+        }
+    }
+
+    fn phrase(&self, chunk: usize) -> Phrase {
+        let Chunk { first, mut last, .. } = self.chunks[chunk];
+        while last > first && self.is(last, Tags::EMPHATIC) {
+            last -= 1;
+        }
+        Phrase { chunk, tokens: self.tokens(first, last) }
+    }
+
+    /// The source of a cue, in its clause.
+    pub(crate) fn source(&self, cue: &CueHit) -> Option<Phrase> {
+        let at = self.chunks.iter().position(|c| c.last >= cue.first)?;
+        let before = self.clause_before(at);
+        let with_case = |case| before.clone().rev().find(|&i| self.chunks[i].kind == ChunkKind::Noun(case));
+        let found = match cue.shape {
+            Shape::Ergative => with_case(Case::Ergative),
+            Shape::Direct => self.subject(before.clone()),
+            Shape::Nominal => with_case(Case::Genitive),
+            Shape::Phrase(_) => before.clone().next_back().filter(|&i| matches!(self.chunks[i].kind, ChunkKind::Noun(_))),
+            Shape::Passive => before.clone().rev().find(|&i| {
+                let chunk = &self.chunks[i];
+                chunk.kind == ChunkKind::Noun(Case::Locative) && (chunk.first..=chunk.last).any(|u| self.is(u, Tags::DOCUMENT))
+                    || chunk.kind == ChunkKind::Noun(Case::Compound) && matches!(self.word(chunk.last + 2), "ओर" | "तरफ़" | "तरफ" | "द्वारा")
+            }),
+            Shape::Participle => with_case(Case::Ergative)
+                .or_else(|| self.subject(before.clone()))
+                .or_else(|| self.ergative_after(at)),
+        };
+        let found = found.or_else(|| match cue.shape {
+            // `बयान में कहा`: a document speaks without ने.
+            Shape::Ergative => before.clone().rev().find(|&i| {
+                let chunk = &self.chunks[i];
+                chunk.kind == ChunkKind::Noun(Case::Locative) && (chunk.first..=chunk.last).any(|u| self.is(u, Tags::DOCUMENT))
+            }),
+            _ => None,
+        });
+        found.map(|i| self.phrase(i))
+    }
+
+    /// The chunks of the cue's clause that stand before the chunk at `at`.
+    fn clause_before(&self, at: usize) -> std::ops::Range<usize> {
+        let mut start = at;
+        while start > 0 {
+            let chunk = &self.chunks[start - 1];
+            let boundary = match chunk.kind {
+                ChunkKind::Conjunction => !self.is(chunk.first, Tags::COORDINATING) || self.verb_before(start - 1),
+                ChunkKind::Quoted => false,
+                ChunkKind::Mark => matches!(self.word(chunk.first), "।" | "." | "?" | "!" | ":" | ";") || self.verb_before(start - 1) && self.finite_before(start - 1),
+                _ => false,
+            };
+            if boundary {
+                break;
+            }
+            start -= 1;
+        }
+        start..at
+    }
+
+    fn verb_before(&self, chunk: usize) -> bool {
+        chunk > 0 && self.chunks[chunk - 1].kind == ChunkKind::Verb
+    }
+
+    /// Whether the verb before a comma is finite: it ends with an auxiliary.
+    fn finite_before(&self, chunk: usize) -> bool {
+        self.is(self.chunks[chunk - 1].last, Tags::AUXILIARY)
+    }
+
+    /// The subject of a verb that takes no ने: a pronoun, else the nearest bare phrase.
+    fn subject(&self, before: std::ops::Range<usize>) -> Option<usize> {
+        let bare = |&i: &usize| self.chunks[i].kind == ChunkKind::Noun(Case::Direct);
+        let pronoun = before.clone().rev().filter(bare).find(|&i| {
+            let chunk = &self.chunks[i];
+            chunk.first == chunk.last
+                && self.token(chunk.first).and_then(|at| self.parse.lexeme(at).pronoun).is_some_and(|p| {
+                    p.person != Person::Reflexive && !matches!(self.word(chunk.first), "यह" | "ये")
+                })
+        });
+        pronoun.or_else(|| before.rev().filter(bare).find(|&i| !self.is_demonstrative(i)))
+    }
+
+    /// `यह`, `इतना`: what is said, not who says it.
+    fn is_demonstrative(&self, chunk: usize) -> bool {
+        let chunk = &self.chunks[chunk];
+        chunk.first == chunk.last && (matches!(self.word(chunk.first), "यह" | "ये" | "इतना" | "ऐसा" | "कुछ")
+            || self.is(chunk.first, Tags::INTERROGATIVE.or(Tags::RELATIVE)))
+    }
+
+    /// `यह कहते हुए X ने`: the subject of the main verb that follows.
+    fn ergative_after(&self, at: usize) -> Option<usize> {
+        (at + 1..self.chunks.len().min(at + 4)).find(|&i| self.chunks[i].kind == ChunkKind::Noun(Case::Ergative))
+    }
+
+    /// Who is spoken to: the phrase with से or को nearest the cue, when it is a person or people.
+    pub(crate) fn addressee(&self, cue: &CueHit, source: Option<Phrase>) -> Option<Stretch> {
+        let at = self.chunks.iter().position(|c| c.last >= cue.first)?;
+        self.clause_before(at)
+            .rev()
+            .filter(|&i| Some(i) != source.map(|s| s.chunk))
+            .find(|&i| {
+                matches!(self.chunks[i].kind, ChunkKind::Noun(Case::Dative | Case::Ablative)) && self.is_people(i)
+            })
+            .map(|i| self.phrase(i).tokens)
+    }
+
+    /// Whether a phrase speaks of people: a title, role, name or plural of persons.
+    fn is_people(&self, chunk: usize) -> bool {
+        let chunk = &self.chunks[chunk];
+        (chunk.first..=chunk.last).any(|unit| {
+            self.is(unit, Tags::TITLE.or(Tags::HONORIFIC).or(Tags::GIVEN_NAME).or(Tags::SURNAME).or(Tags::PRONOUN))
+                || matches!(self.word(unit), "पत्रकारों" | "संवाददाताओं" | "मीडिया" | "लोगों" | "सदन" | "बीबीसी" | "समिति")
+        })
+    }
+}
