@@ -108,11 +108,6 @@ impl<'t> Parse<'t> {
         Span::new(self.tokens[first].start(), self.tokens[last].end())
     }
 
-    /// The text from the first to the last of the tokens.
-    pub(crate) fn slice(&self, first: usize, last: usize) -> &'t str {
-        self.span(first, last).of(self.text)
-    }
-
     /// Whether the token is a full stop, danda, question or exclamation mark.
     pub(crate) fn is_stop(&self, at: usize) -> bool {
         matches!(self.word(at), "।" | "॥" | "." | "?" | "!" | "|" | "…" | "...")

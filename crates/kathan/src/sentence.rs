@@ -250,9 +250,20 @@ impl Splitter<'_, '_> {
         }
         let lexeme = Lexicon::embedded().get(&crate::fold::fold(next.text()));
         let dependent = Tags::CASE.or(Tags::COORDINATING).or(Tags::EMPHATIC).or(Tags::AUXILIARY);
-        next.kind() == TokenKind::Word && script::is_devanagari(next.text().chars().next().unwrap_or(' '))
+        next.kind() == TokenKind::Word
+            && script::is_devanagari(next.text().chars().next().unwrap_or(' '))
             && (lexeme.is(dependent)
-                || matches!(next.text(), "जैसे" | "जैसी" | "जैसा" | "नाम" | "नामक" | "कहते" | "कहकर" | "कहा" | "यह"))
+                || matches!(
+                    next.text(),
+                    "जैसे" | "जैसी"
+                        | "जैसा"
+                        | "नाम"
+                        | "नामक"
+                        | "कहते"
+                        | "कहकर"
+                        | "कहा"
+                        | "यह"
+                ))
             && !(lexeme.is(Tags::COORDINATING) && self.text(stop) == "।")
             && next.text() != "यह"
             || matches!(self.text(stop), "?" | "!") && self.reports(last + 1)
@@ -294,7 +305,8 @@ mod tests {
 
     #[test]
     fn initials_and_abbreviations_do_not() {
-        for text in ["ए.के. एंटनी आए।", "बी. सी. शर्मा आए।", "प्रो. राव आए।", "वी.के. सिंह आए।", "1. पहला काम।"] {
+        for text in ["ए.के. एंटनी आए।", "बी. सी. शर्मा आए।", "प्रो. राव आए।", "वी.के. सिंह आए।", "1. पहला काम।"]
+        {
             assert_eq!(cut(text), [text]);
         }
     }

@@ -248,11 +248,8 @@ impl Scanner<'_> {
     /// `#मतदान`, `@name`; a lone sign is a symbol.
     fn tag(&self, kind: TokenKind) -> (usize, TokenKind) {
         let body = self.start + 1;
-        let len: usize = self.text[body..]
-            .chars()
-            .take_while(|&c| script::is_word_char(c) || c == '_')
-            .map(char::len_utf8)
-            .sum();
+        let len: usize =
+            self.text[body..].chars().take_while(|&c| script::is_word_char(c) || c == '_').map(char::len_utf8).sum();
         if len == 0 { (self.with_marks(body), TokenKind::Symbol) } else { (self.with_marks(body + len), kind) }
     }
 

@@ -110,13 +110,15 @@ impl Reader<'_, '_> {
         }
         if lexeme.is(Tags::CASE) && !self.found.is_empty() && lexeme.pronoun.is_none() {
             // `सोमवार को`, `“…” से`: the postposition goes with what stands before it.
-            if let Some(chunk) = self.found.last_mut().filter(|c| matches!(c.kind, ChunkKind::Adverb | ChunkKind::Quoted)) {
+            if let Some(chunk) =
+                self.found.last_mut().filter(|c| matches!(c.kind, ChunkKind::Adverb | ChunkKind::Quoted))
+            {
                 chunk.last = unit;
                 return unit + 1;
             }
         }
         if let Some(pronoun) = lexeme.pronoun {
-            return self.read_pronoun(unit, token, pronoun.case);
+            return self.read_pronoun(unit, pronoun.case);
         }
         if lexeme.is(Tags::DETERMINER) {
             self.close(unit, Case::Direct);
@@ -128,7 +130,8 @@ impl Reader<'_, '_> {
         if lexeme.is(Tags::COORDINATING) {
             return self.read_coordination(unit);
         }
-        if matches!(self.parse.word(token), "वाले" | "वाली" | "वाला" | "वालों" | "हुए" | "हुई" | "हुआ") {
+        if matches!(self.parse.word(token), "वाले" | "वाली" | "वाला" | "वालों" | "हुए" | "हुई" | "हुआ")
+        {
             return self.one(unit, ChunkKind::Participle);
         }
         if lexeme.is(Tags::AUXILIARY) || lexeme.is(Tags::NEGATIVE) {
@@ -225,7 +228,8 @@ impl Reader<'_, '_> {
     /// `का कहना है`, `का यह भी कहना है`: the phrase before का is a cue's source.
     fn closes_before_cue(&self, from: usize) -> bool {
         let filler = |unit| {
-            self.is(unit, Tags::EMPHATIC.or(Tags::ADVERB)) || matches!(self.word(unit), "यह" | "ये" | "साफ़" | "स्पष्ट" | "तो")
+            self.is(unit, Tags::EMPHATIC.or(Tags::ADVERB))
+                || matches!(self.word(unit), "यह" | "ये" | "साफ़" | "स्पष्ट" | "तो")
         };
         (from..from + 4).find(|&unit| !filler(unit)).is_some_and(|unit| (self.is_cue)(unit))
     }
@@ -250,7 +254,11 @@ impl Reader<'_, '_> {
         unit + 1
     }
 
-    fn read_pronoun(&mut self, unit: usize, token: usize, case: Case) -> usize {
+    fn read_pronoun(&mut self, unit: usize, case: Case) -> usize {
+        // `अमेरिका और उसके सहयोगियों का`
+        if case == Case::Genitive && self.open.is_some() && self.is(unit - 1, Tags::COORDINATING) {
+            return unit + 1;
+        }
         self.close(unit, Case::Direct);
         self.open = Some(unit);
         match case {
@@ -263,15 +271,16 @@ impl Reader<'_, '_> {
             Case::Genitive => {}
             case => self.close(unit + 1, case),
         }
-        let _ = token;
         unit + 1
     }
 
     fn read_coordination(&mut self, unit: usize) -> usize {
         let nominal_next = match self.units.get(unit + 1) {
             Some(&Unit::Token(at)) => {
+                let possessive = self.parse.lexeme(at).pronoun.is_some_and(|p| p.case == Case::Genitive);
                 !self.parse.is_punctuation(at)
-                    && !self.parse.is(at, Tags::PRONOUN.or(Tags::CLAUSAL).or(Tags::AUXILIARY).or(Tags::RELATIVE))
+                    && (possessive
+                        || !self.parse.is(at, Tags::PRONOUN.or(Tags::CLAUSAL).or(Tags::AUXILIARY).or(Tags::RELATIVE)))
             }
             _ => false,
         };

@@ -17,23 +17,20 @@ pub(crate) enum Unit {
 #[derive(Clone, Debug)]
 pub(crate) struct Frame {
     pub(crate) units: Vec<Unit>,
-    pub(crate) heading: bool,
 }
 
 /// The frames of a text, in order.
 pub(crate) fn frames(parse: &Parse<'_>, marked: &[Marked]) -> Vec<Frame> {
     let mut ends = vec![false; parse.len()];
-    let mut headings = vec![false; parse.len()];
     for sentence in &parse.sentences {
         ends[sentence.last] = true;
-        headings[sentence.first] = sentence.heading;
     }
     for &first in &parse.paragraphs {
         if first > 0 {
             ends[first - 1] = true;
         }
     }
-    let reader = Reader { parse, marked };
+    let reader = Reader { parse };
     let mut all = Vec::new();
     let mut units = Vec::new();
     let (mut at, mut next_mark) = (0, 0);
@@ -55,8 +52,7 @@ pub(crate) fn frames(parse: &Parse<'_>, marked: &[Marked]) -> Vec<Frame> {
             ends[at - 1]
         };
         if ended || at == parse.len() {
-            let first = reader.first_token(units[0]);
-            all.push(Frame { units: std::mem::take(&mut units), heading: headings[first] });
+            all.push(Frame { units: std::mem::take(&mut units) });
         }
     }
     all
@@ -64,17 +60,9 @@ pub(crate) fn frames(parse: &Parse<'_>, marked: &[Marked]) -> Vec<Frame> {
 
 struct Reader<'a, 't> {
     parse: &'a Parse<'t>,
-    marked: &'a [Marked],
 }
 
 impl Reader<'_, '_> {
-    fn first_token(&self, unit: Unit) -> usize {
-        match unit {
-            Unit::Token(at) => at,
-            Unit::Marked(i) => self.marked[i].outer_first(),
-        }
-    }
-
     /// Whether the frame ends with a quoted stretch.
     fn ends_after(&self, units: &[Unit], stretch: &Marked, sentence_ends: bool) -> bool {
         let parse = self.parse;
@@ -149,7 +137,9 @@ impl Reader<'_, '_> {
                 return false;
             }
             let lexeme = parse.lexeme(at);
-            if lexeme.is(Tags::CUE_VERB) && matches!(lexeme.form, Some(Form::Perfective | Form::Imperfective | Form::Stem)) {
+            if lexeme.is(Tags::CUE_VERB)
+                && matches!(lexeme.form, Some(Form::Perfective | Form::Imperfective | Form::Stem))
+            {
                 cue = Some(at);
             } else if cue.is_some() && !lexeme.is(Tags::AUXILIARY.or(Tags::VERB)) {
                 return false;

@@ -107,10 +107,7 @@ fn entry(source_name: &str, line: usize, text: &str, cells: &[&str]) -> Result<E
     entry.aliases = cells[3]
         .split('|')
         .filter(|form| !form.is_empty())
-        .map(|form| Alias {
-            form: form.trim_start_matches('?').into(),
-            needs_evidence: form.starts_with('?'),
-        })
+        .map(|form| Alias { form: form.trim_start_matches('?').into(), needs_evidence: form.starts_with('?') })
         .collect();
     entry.link = (!cells[5].is_empty()).then(|| cells[5].into());
     entry.needs_evidence = cells[6].split(';').any(|attribute| attribute == "evidence=yes");

@@ -237,8 +237,7 @@ impl Lexicon {
     }
 
     fn load() -> Self {
-        let mut lexicon =
-            Self { forms: HashMap::default(), cues: Vec::new(), stems: Vec::new(), phrases: Vec::new() };
+        let mut lexicon = Self { forms: HashMap::default(), cues: Vec::new(), stems: Vec::new(), phrases: Vec::new() };
         tables::load(&mut lexicon);
         lexicon
     }

@@ -185,7 +185,8 @@ impl Finder<'_, '_> {
     }
 
     fn add_person(&mut self, first: usize, last: usize) -> usize {
-        let key: Vec<u64> = (first..=last).filter(|&t| !self.parse.is_punctuation(t)).map(|t| self.parse.hashes[t]).collect();
+        let key: Vec<u64> =
+            (first..=last).filter(|&t| !self.parse.is_punctuation(t)).map(|t| self.parse.hashes[t]).collect();
         let known = match key.as_slice() {
             [one] => self.aliases.get(one).copied(),
             _ => self.by_name.get(&key).copied(),
@@ -213,7 +214,17 @@ impl Finder<'_, '_> {
     /// From `राजेंद्र तिवारी` on, `तिवारी` and `राजेंद्र` stand for him.
     fn learn_parts(&mut self, first: usize, last: usize, entity: usize) {
         for at in [last, first] {
-            let weak = matches!(self.parse.word(at), "सिंह" | "कुमार" | "देवी" | "ख़ान" | "खान" | "मोहम्मद" | "अली" | "लाल");
+            let weak = matches!(
+                self.parse.word(at),
+                "सिंह"
+                    | "कुमार"
+                    | "देवी"
+                    | "ख़ान"
+                    | "खान"
+                    | "मोहम्मद"
+                    | "अली"
+                    | "लाल"
+            );
             if !weak && self.parse.word(at).chars().count() > 1 {
                 self.aliases.insert(self.parse.hashes[at], entity);
             }

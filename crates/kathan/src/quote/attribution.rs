@@ -23,16 +23,18 @@ pub(crate) fn find(parse: &Parse<'_>, lexicon: &Lexicon, marked: &[Marked]) -> V
         let is_cue = |unit: usize| cues.iter().any(|c| c.first <= unit && unit <= c.last);
         let chunks = chunks(parse, marked, frame, &is_cue);
         let reading = Reading { parse, marked, frame, chunks: &chunks };
-        let mut attribution =
-            Attribution { reading, cues: &cues, used: vec![false; frame.units.len()], found: Vec::new(), dangling: None };
+        let mut attribution = Attribution {
+            reading,
+            cues: &cues,
+            used: vec![false; frame.units.len()],
+            found: Vec::new(),
+            dangling: None,
+        };
         attribution.by_cues();
         attribution.by_marks(&before);
         let Attribution { found: mut here, dangling, .. } = attribution;
         here.sort_by_key(Found::first);
-        before = Before {
-            direct: here.last().is_some_and(|q| q.kind == QuoteKind::Direct),
-            dangling,
-        };
+        before = Before { direct: here.last().is_some_and(|q| q.kind == QuoteKind::Direct), dangling };
         found.append(&mut here);
     }
     found
@@ -82,9 +84,8 @@ impl Attribution<'_, '_> {
     }
 
     fn ends(&self, unit: usize) -> bool {
-        (unit..self.units().len()).all(|u| {
-            self.reading.token(u).is_some_and(|at| self.reading.parse.is_punctuation(at))
-        })
+        (unit..self.units().len())
+            .all(|u| self.reading.token(u).is_some_and(|at| self.reading.parse.is_punctuation(at)))
     }
 
     /// Whether nothing but marks and conjunctions stands before `unit`.
@@ -113,14 +114,14 @@ impl Attribution<'_, '_> {
                     let chained = next.is_some_and(|next| self.chains_to(cue, next, class));
                     if chained {
                         chain = Some(match class {
-                            PhraseClass::According => {
-                                Chain { via: Some(source.tokens), speaker: chain.and_then(|c| c.speaker), cue_first: cue.first }
-                            }
-                            PhraseClass::Via => Chain {
-                                via: chain.and_then(|c| c.via),
-                                speaker: Some(source),
+                            PhraseClass::According => Chain {
+                                via: Some(source.tokens),
+                                speaker: chain.and_then(|c| c.speaker),
                                 cue_first: cue.first,
                             },
+                            PhraseClass::Via => {
+                                Chain { via: chain.and_then(|c| c.via), speaker: Some(source), cue_first: cue.first }
+                            }
                         });
                         continue;
                     }
@@ -146,9 +147,8 @@ impl Attribution<'_, '_> {
     /// Whether the phrase hands on to the cue after it: `A के अनुसार, B ने कहा कि`, `B के हवाले से कहा`.
     fn chains_to(&self, phrase: &CueHit, next: &CueHit, class: PhraseClass) -> bool {
         let reading = &self.reading;
-        let clear = (phrase.end..next.first).all(|u| {
-            !reading.is(u, Tags::COMPLEMENT.or(Tags::RELATIVE).or(Tags::CLAUSAL)) && !self.is_marked(u)
-        });
+        let clear = (phrase.end..next.first)
+            .all(|u| !reading.is(u, Tags::COMPLEMENT.or(Tags::RELATIVE).or(Tags::CLAUSAL)) && !self.is_marked(u));
         if !clear || next.unreal {
             return false;
         }
@@ -169,7 +169,8 @@ impl Attribution<'_, '_> {
             unit = (unit..self.units().len()).find(|&u| self.reading.word(u) == ")")? + 1;
         }
         let complement = |u: usize| {
-            self.reading.is(u, Tags::COMPLEMENT) || self.reading.word(u) == "की" && !matches!(cue.shape, Shape::Phrase(_)) && u > 0
+            self.reading.is(u, Tags::COMPLEMENT)
+                || self.reading.word(u) == "की" && !matches!(cue.shape, Shape::Phrase(_)) && u > 0
         };
         if complement(unit) {
             let mut after = unit + 1;
@@ -205,7 +206,8 @@ impl Attribution<'_, '_> {
             Some(Chain { via, .. }) => (own.map(|o| o.tokens), via),
             None => (own.map(|o| o.tokens).or(inherited), None),
         };
-        let cue_first = chain.filter(|c| c.speaker.is_some() && c.cue_first < cue.first).map_or(cue.first, |c| c.cue_first);
+        let cue_first =
+            chain.filter(|c| c.speaker.is_some() && c.cue_first < cue.first).map_or(cue.first, |c| c.cue_first);
         let adjacent = chain.is_some_and(|c| c.cue_first + 4 >= cue.first);
         let cue_tokens = self.reading.tokens(if adjacent { cue_first } else { cue.first }, cue.last);
         let left = own.map_or(cue.first, |o| self.reading.chunks[o.chunk].first).min(cue.first);
@@ -255,7 +257,9 @@ impl Attribution<'_, '_> {
         let mut content = vec![stretch];
         // `“A,” उसने कहा कि B`
         if let Some(unit) = self.marks_before(report.left) {
-            if self.is_comma(unit + 1) || self.reading.marked_at(unit).is_some_and(|m| self.reading.parse.word(m.last) == ",") {
+            if self.is_comma(unit + 1)
+                || self.reading.marked_at(unit).is_some_and(|m| self.reading.parse.word(m.last) == ",")
+            {
                 content.insert(0, self.trim(unit, unit)?);
                 self.used[unit] = true;
             }
@@ -294,8 +298,10 @@ impl Attribution<'_, '_> {
             content.extend(self.trim(next, next));
             end = next + 1;
         }
-        let short = self.reading.marked_at(unit).is_some_and(|m| m.last - m.first < 8 && !self.reading.parse.is_stop(m.last));
-        let goes_on = !self.ends(end) && !self.is_mark(end) && !self.reading.is(end, Tags::CLAUSAL.or(Tags::COORDINATING));
+        let short =
+            self.reading.marked_at(unit).is_some_and(|m| m.last - m.first < 8 && !self.reading.parse.is_stop(m.last));
+        let goes_on =
+            !self.ends(end) && !self.is_mark(end) && !self.reading.is(end, Tags::CLAUSAL.or(Tags::COORDINATING));
         if short && goes_on && report.cue.shape != Shape::Participle {
             return self.clause(report, unit, Rule::CueComma);
         }
@@ -357,7 +363,10 @@ impl Attribution<'_, '_> {
 
     /// `“…,” पुतिन ने कहा।` and `…, पुतिन ने कहा।`
     fn before(&mut self, report: &Report) -> Option<usize> {
-        if !self.ends(report.cue.end) && !self.is_mark(report.cue.end) && !self.reading.is(report.cue.end, Tags::CLAUSAL.or(Tags::COORDINATING)) {
+        if !self.ends(report.cue.end)
+            && !self.is_mark(report.cue.end)
+            && !self.reading.is(report.cue.end, Tags::CLAUSAL.or(Tags::COORDINATING))
+        {
             // The cue is no more than part of a longer predicate.
             if report.cue.shape != Shape::Participle {
                 return None;
@@ -402,7 +411,12 @@ impl Attribution<'_, '_> {
     fn fragments(&mut self, report: &Report) -> Option<usize> {
         report.source?;
         let units: Vec<usize> = (0..self.units().len())
-            .filter(|&u| self.is_marked(u) && !self.used[u] && !self.is_title(u) && !(report.cue.end < u && self.other_cue(report, u)))
+            .filter(|&u| {
+                self.is_marked(u)
+                    && !self.used[u]
+                    && !self.is_title(u)
+                    && !(report.cue.end < u && self.other_cue(report, u))
+            })
             .collect();
         let content: Vec<Stretch> = units.iter().filter_map(|&u| self.trim(u, u)).collect();
         if content.is_empty() {
@@ -416,7 +430,9 @@ impl Attribution<'_, '_> {
     }
 
     fn other_cue(&self, report: &Report, unit: usize) -> bool {
-        self.cues.iter().any(|c| c.first > report.cue.first && c.first.abs_diff(unit) < 30 && !matches!(c.shape, Shape::Participle))
+        self.cues
+            .iter()
+            .any(|c| c.first > report.cue.first && c.first.abs_diff(unit) < 30 && !matches!(c.shape, Shape::Participle))
     }
 
     /// A name or title in marks: `फ़िल्म ‘अग्ली’`, `‘अभिनव भारत’ नाम की`.
@@ -431,7 +447,8 @@ impl Attribution<'_, '_> {
     /// `X के अनुसार …`: the rest of the sentence, and what stood before the phrase.
     fn according(&mut self, k: usize, cue: &CueHit, source: Phrase, chain: Option<Chain>) -> Option<usize> {
         let mut start = cue.end;
-        while self.is_mark(start) || self.reading.is(start, Tags::COMPLEMENT) || self.reading.is(start, Tags::EMPHATIC) {
+        while self.is_mark(start) || self.reading.is(start, Tags::COMPLEMENT) || self.reading.is(start, Tags::EMPHATIC)
+        {
             start += 1;
         }
         let left = self.reading.chunks[source.chunk].first;
@@ -484,12 +501,19 @@ impl Attribution<'_, '_> {
     ///
     /// `… है, जबकि पुलिस ने कहा कि …`, `… है और बताया कि …`
     fn content_end(&self, k: usize, start: usize) -> usize {
-        self.cues[k + 1..].iter().filter(|c| c.first >= start).find_map(|cue| self.cut_before(cue, start)).unwrap_or(self.units().len())
+        self.cues[k + 1..]
+            .iter()
+            .filter(|c| c.first >= start)
+            .find_map(|cue| self.cut_before(cue, start))
+            .unwrap_or(self.units().len())
     }
 
     /// Where the reporter's clause with `cue` starts, if it is no part of the content.
     fn cut_before(&self, cue: &CueHit, start: usize) -> Option<usize> {
-        if cue.unreal || cue.shape == Shape::Participle || cue.shape != Shape::Phrase(PhraseClass::According) && self.opens(cue).is_none() {
+        if cue.unreal
+            || cue.shape == Shape::Participle
+            || cue.shape != Shape::Phrase(PhraseClass::According) && self.opens(cue).is_none()
+        {
             return None;
         }
         let source = self.reading.source(cue);
@@ -504,7 +528,8 @@ impl Attribution<'_, '_> {
         let word = self.reading.word(before.first);
         let parts = match before.kind {
             ChunkKind::Conjunction => {
-                matches!(word, "जबकि" | "लेकिन" | "मगर" | "परंतु" | "किंतु" | "वहीं") || self.reading.is(before.first, Tags::COORDINATING)
+                matches!(word, "जबकि" | "लेकिन" | "मगर" | "परंतु" | "किंतु" | "वहीं")
+                    || self.reading.is(before.first, Tags::COORDINATING)
             }
             ChunkKind::Mark => source.is_none() && self.is_comma(before.first),
             _ => false,
@@ -524,7 +549,9 @@ impl Attribution<'_, '_> {
         match chunk.kind {
             ChunkKind::Adverb | ChunkKind::Participle => true,
             ChunkKind::Noun(Case::Locative | Case::Ablative | Case::Compound | Case::Dative) => true,
-            ChunkKind::Noun(Case::Direct) => chunk.last <= chunk.first + 1 && matches!(self.reading.word(chunk.first), "यह" | "ये" | "साथ"),
+            ChunkKind::Noun(Case::Direct) => {
+                chunk.last <= chunk.first + 1 && matches!(self.reading.word(chunk.first), "यह" | "ये" | "साथ")
+            }
             _ => false,
         }
     }
@@ -557,7 +584,8 @@ impl Attribution<'_, '_> {
         }
         let chunks = self.reading.chunks;
         let last = chunks.iter().rposition(|c| c.last < mark)?;
-        let cue = (chunks[last].kind == ChunkKind::Verb).then(|| self.reading.tokens(chunks[last].first, chunks[last].last));
+        let cue =
+            (chunks[last].kind == ChunkKind::Verb).then(|| self.reading.tokens(chunks[last].first, chunks[last].last));
         if !colon && cue.is_none() || content.1 - content.0 < 2 && !colon {
             return None;
         }
@@ -577,8 +605,9 @@ impl Attribution<'_, '_> {
     fn subject_of(&self, end: usize, colon: bool) -> Option<Stretch> {
         let chunks = &self.reading.chunks[..end];
         let nominal = |case| chunks.iter().rfind(|c| c.kind == ChunkKind::Noun(case));
-        let found = nominal(Case::Ergative)
-            .or_else(|| if colon { nominal(Case::Direct) } else { chunks.iter().find(|c| c.kind == ChunkKind::Noun(Case::Direct)) })?;
+        let found = nominal(Case::Ergative).or_else(|| {
+            if colon { nominal(Case::Direct) } else { chunks.iter().find(|c| c.kind == ChunkKind::Noun(Case::Direct)) }
+        })?;
         Some(self.reading.tokens(found.first, found.last))
     }
 
@@ -603,9 +632,8 @@ impl Attribution<'_, '_> {
     fn colon(&self) -> Option<Found> {
         let colon = (1..self.units().len().min(7)).find(|&u| self.reading.word(u) == ":")?;
         let head = self.reading.chunks.first()?;
-        let person = (0..colon).any(|u| {
-            self.reading.is(u, Tags::TITLE.or(Tags::HONORIFIC).or(Tags::SURNAME).or(Tags::GIVEN_NAME))
-        });
+        let person = (0..colon)
+            .any(|u| self.reading.is(u, Tags::TITLE.or(Tags::HONORIFIC).or(Tags::SURNAME).or(Tags::GIVEN_NAME)));
         if head.kind != ChunkKind::Noun(Case::Direct) || head.first != 0 || head.last + 1 != colon || !person {
             return None;
         }

@@ -101,9 +101,11 @@ impl Finder<'_, '_> {
 
     /// `X के अनुसार`, `X के हवाले से`.
     fn phrase(&self, unit: usize) -> Option<CueHit> {
-        let (words, class) = self.lexicon.phrases.iter().find(|(words, _)| {
-            words.iter().enumerate().all(|(i, word)| *fold(self.word(unit + i)) == **word)
-        })?;
+        let (words, class) = self
+            .lexicon
+            .phrases
+            .iter()
+            .find(|(words, _)| words.iter().enumerate().all(|(i, word)| *fold(self.word(unit + i)) == **word))?;
         let last = unit + words.len() - 1;
         Some(CueHit {
             first: unit,
@@ -153,7 +155,8 @@ impl Finder<'_, '_> {
             while self.is(copula, Tags::EMPHATIC.or(Tags::NEGATIVE)) {
                 copula += 1;
             }
-            let closes = self.is(copula, Tags::AUXILIARY) || self.stem_is(copula, "हो") || self.is(copula, Tags::COMPLEMENT);
+            let closes =
+                self.is(copula, Tags::AUXILIARY) || self.stem_is(copula, "हो") || self.is(copula, Tags::COMPLEMENT);
             return (closes && self.after_genitive(unit)).then(|| CueHit {
                 first: unit,
                 last: unit,
@@ -172,7 +175,8 @@ impl Finder<'_, '_> {
         let end = self.skip_auxiliaries(verb + 1);
         let tail = verb + 1..end;
         let passive = form == Form::Perfective && tail.clone().any(|u| self.stem_is(u, "जा"));
-        let participle = self.word(verb + 1).starts_with("हुए") || self.word(verb + 1) == "हुये" || form == Form::Conjunctive;
+        let participle =
+            self.word(verb + 1).starts_with("हुए") || self.word(verb + 1) == "हुये" || form == Form::Conjunctive;
         let shape = match form {
             _ if passive => Shape::Passive,
             _ if participle => Shape::Participle,
@@ -211,15 +215,18 @@ impl Finder<'_, '_> {
 
     /// Whether the units before the cue are `का (यह भी)`.
     fn after_genitive(&self, unit: usize) -> bool {
-        (unit.saturating_sub(4)..unit).rev().find(|&u| {
-            !(self.is(u, Tags::EMPHATIC.or(Tags::ADVERB)) || matches!(self.word(u), "यह" | "ये" | "साफ़" | "तो"))
-        }).is_some_and(|u| {
-            self.is(u, Tags::GENITIVE)
-                || self
-                    .token(u)
-                    .and_then(|at| self.parse.lexeme(at).pronoun)
-                    .is_some_and(|p| p.case == crate::lexicon::Case::Genitive)
-        })
+        (unit.saturating_sub(4)..unit)
+            .rev()
+            .find(|&u| {
+                !(self.is(u, Tags::EMPHATIC.or(Tags::ADVERB)) || matches!(self.word(u), "यह" | "ये" | "साफ़" | "तो"))
+            })
+            .is_some_and(|u| {
+                self.is(u, Tags::GENITIVE)
+                    || self
+                        .token(u)
+                        .and_then(|at| self.parse.lexeme(at).pronoun)
+                        .is_some_and(|p| p.case == crate::lexicon::Case::Genitive)
+            })
     }
 
     fn negated(&self, first: usize, verb: usize) -> bool {

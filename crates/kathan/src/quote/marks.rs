@@ -86,7 +86,8 @@ fn classify(parse: &Parse<'_>, at: usize) -> Option<Mark> {
         return None;
     }
     let left_open = space_before || matches!(parse.word(at.wrapping_sub(1)), "(" | "[" | ":" | "-" | "–" | ",");
-    let right_open = space_after || (parse.is_punctuation(at + 1) && !matches!(parse.word(at + 1), "'" | "‘" | "(" | "\""));
+    let right_open =
+        space_after || (parse.is_punctuation(at + 1) && !matches!(parse.word(at + 1), "'" | "‘" | "(" | "\""));
     let by_space = match (left_open, right_open) {
         (true, false) => Role::Open,
         (false, true) => Role::Close,

@@ -76,21 +76,26 @@ impl Reading<'_, '_> {
             Shape::Ergative => with_case(Case::Ergative),
             Shape::Direct => self.subject(before.clone()),
             Shape::Nominal => with_case(Case::Genitive),
-            Shape::Phrase(_) => before.clone().next_back().filter(|&i| matches!(self.chunks[i].kind, ChunkKind::Noun(_))),
+            Shape::Phrase(_) => {
+                before.clone().next_back().filter(|&i| matches!(self.chunks[i].kind, ChunkKind::Noun(_)))
+            }
             Shape::Passive => before.clone().rev().find(|&i| {
                 let chunk = &self.chunks[i];
-                chunk.kind == ChunkKind::Noun(Case::Locative) && (chunk.first..=chunk.last).any(|u| self.is(u, Tags::DOCUMENT))
-                    || chunk.kind == ChunkKind::Noun(Case::Compound) && matches!(self.word(chunk.last + 2), "ओर" | "तरफ़" | "तरफ" | "द्वारा")
+                chunk.kind == ChunkKind::Noun(Case::Locative)
+                    && (chunk.first..=chunk.last).any(|u| self.is(u, Tags::DOCUMENT))
+                    || chunk.kind == ChunkKind::Noun(Case::Compound)
+                        && matches!(self.word(chunk.last + 2), "ओर" | "तरफ़" | "तरफ" | "द्वारा")
             }),
-            Shape::Participle => with_case(Case::Ergative)
-                .or_else(|| self.subject(before.clone()))
-                .or_else(|| self.ergative_after(at)),
+            Shape::Participle => {
+                with_case(Case::Ergative).or_else(|| self.subject(before.clone())).or_else(|| self.ergative_after(at))
+            }
         };
         let found = found.or_else(|| match cue.shape {
             // `बयान में कहा`: a document speaks without ने.
             Shape::Ergative => before.clone().rev().find(|&i| {
                 let chunk = &self.chunks[i];
-                chunk.kind == ChunkKind::Noun(Case::Locative) && (chunk.first..=chunk.last).any(|u| self.is(u, Tags::DOCUMENT))
+                chunk.kind == ChunkKind::Noun(Case::Locative)
+                    && (chunk.first..=chunk.last).any(|u| self.is(u, Tags::DOCUMENT))
             }),
             _ => None,
         });
@@ -105,7 +110,10 @@ impl Reading<'_, '_> {
             let boundary = match chunk.kind {
                 ChunkKind::Conjunction => !self.is(chunk.first, Tags::COORDINATING) || self.verb_before(start - 1),
                 ChunkKind::Quoted => false,
-                ChunkKind::Mark => matches!(self.word(chunk.first), "।" | "." | "?" | "!" | ":" | ";") || self.verb_before(start - 1) && self.finite_before(start - 1),
+                ChunkKind::Mark => {
+                    matches!(self.word(chunk.first), "।" | "." | "?" | "!" | ":" | ";")
+                        || self.verb_before(start - 1) && self.finite_before(start - 1)
+                }
                 _ => false,
             };
             if boundary {
@@ -131,9 +139,10 @@ impl Reading<'_, '_> {
         let pronoun = before.clone().rev().filter(bare).find(|&i| {
             let chunk = &self.chunks[i];
             chunk.first == chunk.last
-                && self.token(chunk.first).and_then(|at| self.parse.lexeme(at).pronoun).is_some_and(|p| {
-                    p.person != Person::Reflexive && !matches!(self.word(chunk.first), "यह" | "ये")
-                })
+                && self
+                    .token(chunk.first)
+                    .and_then(|at| self.parse.lexeme(at).pronoun)
+                    .is_some_and(|p| p.person != Person::Reflexive && !matches!(self.word(chunk.first), "यह" | "ये"))
         });
         pronoun.or_else(|| before.rev().filter(bare).find(|&i| !self.is_demonstrative(i)))
     }
@@ -141,8 +150,9 @@ impl Reading<'_, '_> {
     /// `यह`, `इतना`: what is said, not who says it.
     fn is_demonstrative(&self, chunk: usize) -> bool {
         let chunk = &self.chunks[chunk];
-        chunk.first == chunk.last && (matches!(self.word(chunk.first), "यह" | "ये" | "इतना" | "ऐसा" | "कुछ")
-            || self.is(chunk.first, Tags::INTERROGATIVE.or(Tags::RELATIVE)))
+        chunk.first == chunk.last
+            && (matches!(self.word(chunk.first), "यह" | "ये" | "इतना" | "ऐसा" | "कुछ")
+                || self.is(chunk.first, Tags::INTERROGATIVE.or(Tags::RELATIVE)))
     }
 
     /// `यह कहते हुए X ने`: the subject of the main verb that follows.
@@ -167,7 +177,16 @@ impl Reading<'_, '_> {
         let chunk = &self.chunks[chunk];
         (chunk.first..=chunk.last).any(|unit| {
             self.is(unit, Tags::TITLE.or(Tags::HONORIFIC).or(Tags::GIVEN_NAME).or(Tags::SURNAME).or(Tags::PRONOUN))
-                || matches!(self.word(unit), "पत्रकारों" | "संवाददाताओं" | "मीडिया" | "लोगों" | "सदन" | "बीबीसी" | "समिति")
+                || matches!(
+                    self.word(unit),
+                    "पत्रकारों"
+                        | "संवाददाताओं"
+                        | "मीडिया"
+                        | "लोगों"
+                        | "सदन"
+                        | "बीबीसी"
+                        | "समिति"
+                )
         })
     }
 }

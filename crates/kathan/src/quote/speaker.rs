@@ -2,8 +2,8 @@
 //! fullest name that the text gives.
 
 use super::{Found, Rule, Stretch};
-use crate::lexicon::{Case, Number, Person, Tags};
 use crate::gazetteer::EntityKind;
+use crate::lexicon::{Number, Person, Tags};
 use crate::mention::Mentions;
 use crate::parse::Parse;
 
@@ -75,8 +75,7 @@ impl Resolver<'_, '_> {
         let (first, last) = self.without_determiner(source);
         if let Some(mention) = self.mentions.ending_at(last).filter(|m| m.first >= first) {
             let entity = &self.mentions.entities[mention.entity];
-            let coordinated = (first..mention.first).any(|at| self.parse.is(at, Tags::COORDINATING))
-                && entity.kind != EntityKind::Person;
+            let coordinated = (first..mention.first).any(|at| self.parse.is(at, Tags::COORDINATING));
             if !coordinated && (entity.kind == EntityKind::Person || mention.first == first) {
                 return Some(self.of_entity(mention.entity));
             }
@@ -165,7 +164,9 @@ impl Resolver<'_, '_> {
             if distance > 12 {
                 break;
             }
-            let score = self.salience(mention.first, mention.last, &self.mentions.entities[mention.entity].kind, number) - 2 * distance;
+            let score =
+                self.salience(mention.first, mention.last, &self.mentions.entities[mention.entity].kind, number)
+                    - 2 * distance;
             if score > -20 && best.is_none_or(|(top, _)| score > top) {
                 best = Some((score, self.of_entity(mention.entity)));
             }
@@ -202,7 +203,6 @@ impl Resolver<'_, '_> {
         } else {
             2
         };
-        let _ = Case::Direct;
         kind + case + i32::from(starts)
     }
 }

@@ -1,7 +1,7 @@
 //! Reading articles from files and standard input.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 
 use serde::Deserialize;
@@ -22,7 +22,8 @@ pub(crate) fn read(path: &Path, each: &mut dyn FnMut(Result<Article, String>) ->
     }
     match File::open(path) {
         Ok(file) => {
-            let lines = path.extension().is_some_and(|e| e.eq_ignore_ascii_case("jsonl") || e.eq_ignore_ascii_case("ndjson"));
+            let lines =
+                path.extension().is_some_and(|e| e.eq_ignore_ascii_case("jsonl") || e.eq_ignore_ascii_case("ndjson"));
             read_stream(&name, BufReader::new(file), Some(lines), each)
         }
         Err(error) => each(Err(format!("{name}: cannot be opened: {error}"))),
@@ -49,7 +50,9 @@ fn read_stream(
     }
     each(match String::from_utf8(bytes) {
         Ok(text) => Ok(Article { id: name.to_owned(), text: text.trim_start_matches('\u{feff}').to_owned() }),
-        Err(error) => Err(format!("{name}: byte {} is not UTF-8; the file was passed over", error.utf8_error().valid_up_to())),
+        Err(error) => {
+            Err(format!("{name}: byte {} is not UTF-8; the file was passed over", error.utf8_error().valid_up_to()))
+        }
     })
 }
 
@@ -78,9 +81,8 @@ fn read_lines(
 fn parse(name: &str, number: usize, offset: usize, line: &[u8]) -> Result<Article, String> {
     let text = std::str::from_utf8(line)
         .map_err(|error| format!("{name}:{number}: byte {} of the file is not UTF-8", offset + error.valid_up_to()))?;
-    serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
-        format!("{name}:{number}: expected an object with the strings \"id\" and \"text\": {error}")
-    })
+    serde_json::from_str(text.trim_start_matches('\u{feff}'))
+        .map_err(|error| format!("{name}:{number}: expected an object with the strings \"id\" and \"text\": {error}"))
 }
 
 #[cfg(test)]

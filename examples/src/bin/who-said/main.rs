@@ -62,7 +62,8 @@ fn run(arguments: &Arguments) -> io::Result<bool> {
         Format::Table => Box::new(anstream::AutoStream::auto(io::stdout())),
         Format::Json | Format::Jsonl => Box::new(io::stdout()),
     };
-    let mut printer = Printer { out: BufWriter::new(out), format: arguments.format, tokens: arguments.tokens, printed: 0 };
+    let mut printer =
+        Printer { out: BufWriter::new(out), format: arguments.format, tokens: arguments.tokens, printed: 0 };
     let mut all_read = true;
     let mut each = |article: Result<input::Article, String>| match article {
         Ok(article) => printer.print(&article.id, &analyzer.analyze(&article.text)),
