@@ -25,6 +25,8 @@ pub const ENTITIES: &[(&str, &str)] = tables![
     "people-india",
     "people-public",
     "people-world",
+    "world-cities",
+    "world-regions",
 ];
 
 /// Given names: `name`, `gender` (m, f, u), `common` (1 when it is an ordinary word too).

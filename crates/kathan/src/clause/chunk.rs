@@ -165,7 +165,8 @@ impl Reader<'_, '_> {
 
     fn read_marked(&mut self, unit: usize, i: usize) -> usize {
         let stretch = &self.marked[i];
-        let short = stretch.last - stretch.first < 6 && !self.parse.is_stop(stretch.last);
+        // `“हाँ,” उसने कहा`: what ends with a comma or stop was said, and is no name.
+        let short = stretch.last - stretch.first < 6 && !self.parse.is_punctuation(stretch.last);
         let nominal_next = matches!(self.units.get(unit + 1), Some(&Unit::Token(at))
             if !self.parse.is_punctuation(at) && !(self.is_cue)(unit + 1)
                 && !self.parse.is(at, Tags::VERB.or(Tags::AUXILIARY).or(Tags::COORDINATING)));

@@ -1,11 +1,9 @@
 //! Building a gazetteer from entries and tables.
 
 use super::entry::{Alias, Entry};
-use super::trie::{Trie, word_hash};
-use super::{Gazetteer, Name};
+use super::trie::Trie;
+use super::{Gazetteer, Name, words};
 use crate::error::Error;
-use crate::fold::fold_into;
-use crate::token::{TokenKind, tokens};
 
 /// Collects entries and makes a [`Gazetteer`] of them.
 ///
@@ -62,34 +60,20 @@ impl GazetteerBuilder {
     pub fn build(self) -> Gazetteer {
         let mut trie = Trie::new();
         let mut names = Vec::new();
-        let mut hashes = Vec::new();
-        let mut key = String::new();
         for (i, entry) in self.entries.iter().enumerate() {
             let forms = std::iter::once((&*entry.name, entry.needs_evidence))
                 .chain(entry.aliases.iter().map(|a| (&*a.form, a.needs_evidence)));
             for (form, needs_evidence) in forms {
-                hash_words(form, &mut key, &mut hashes);
-                if hashes.is_empty() {
+                let words: Vec<_> = words(form).into_iter().filter(|&(_, hash)| hash != super::NO_WORD).collect();
+                if words.is_empty() {
                     continue;
                 }
                 let name = u32::try_from(names.len()).unwrap_or(u32::MAX);
                 names.push(Name { entry: u32::try_from(i).unwrap_or(u32::MAX), needs_evidence });
-                trie.insert(hashes.iter().copied(), name);
+                trie.insert(words.iter().map(|&(_, hash)| hash), name);
             }
         }
         Gazetteer { trie, names, entries: self.entries }
-    }
-}
-
-/// The hashes of the words of a name; hyphens and the stops of initials do not count.
-fn hash_words(form: &str, key: &mut String, hashes: &mut Vec<u64>) {
-    hashes.clear();
-    for token in tokens(form) {
-        if token.kind() != TokenKind::Punctuation {
-            key.clear();
-            fold_into(token.text(), key);
-            hashes.push(word_hash(key));
-        }
     }
 }
 

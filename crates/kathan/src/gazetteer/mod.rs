@@ -7,7 +7,11 @@ pub(crate) mod trie;
 pub use builder::GazetteerBuilder;
 pub use entry::{EntityKind, Entry};
 
-use trie::Trie;
+use crate::fold::fold_into;
+use crate::lexicon::letter;
+use crate::span::Span;
+use crate::token::{TokenKind, tokens};
+use trie::{Trie, word_hash};
 
 /// Names of entities, ready to be found. Built once; cheap to share behind an `Arc`.
 #[derive(Clone, Debug)]
@@ -64,6 +68,37 @@ impl Gazetteer {
         self.entries.is_empty()
     }
 
+    /// The names in `text`, the longest at each place, in order: whole words only.
+    /// Costs O(text).
+    ///
+    /// ```
+    /// use kathan::{Entry, EntityKind, Gazetteer};
+    /// let mut builder = Gazetteer::builder();
+    /// builder.add(Entry::new("b-1", EntityKind::Organization, "नवभारत सहकारी बैंक"));
+    /// let gazetteer = builder.build();
+    /// let (span, entry) = gazetteer.find("उसने नवभारत-सहकारी बैंक से").next().unwrap();
+    /// assert_eq!(span.of("उसने नवभारत-सहकारी बैंक से"), "नवभारत-सहकारी बैंक");
+    /// assert_eq!(entry.id(), "b-1");
+    /// ```
+    pub fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (Span, &'a Entry)> {
+        let words = words(text);
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            while at < words.len() {
+                let start = at;
+                match self.longest(words[start..].iter().map(|&(_, hash)| hash)) {
+                    Some(hit) => {
+                        at += hit.words;
+                        let span = Span::new(words[start].0.start, words[at - 1].0.end);
+                        return Some((span, self.entry(hit.name.entry)));
+                    }
+                    None => at += 1,
+                }
+            }
+            None
+        })
+    }
+
     pub(crate) fn entry(&self, index: u32) -> &Entry {
         &self.entries[index as usize]
     }
@@ -82,3 +117,29 @@ impl Gazetteer {
         best
     }
 }
+
+/// The words of a text with their hashes. The hyphen of a compound and the stops of
+/// initials do not count; any other mark is a word that no name has.
+pub(crate) fn words(text: &str) -> Vec<(Span, u64)> {
+    let mut key = String::new();
+    let mut all: Vec<(Span, u64)> = Vec::new();
+    let mut tokens = tokens(text).peekable();
+    while let Some(token) = tokens.next() {
+        if token.kind() == TokenKind::Punctuation {
+            let next = tokens.peek().is_some_and(|next| next.start() == token.end());
+            let glued = all.last().is_some_and(|&(span, _)| span.end == token.start());
+            let initial = token.text() == "." && all.last().is_some_and(|(span, _)| letter(span.of(text)).is_some());
+            if !(glued && (initial || next && matches!(token.text(), "-" | "."))) {
+                all.push((token.span(), NO_WORD));
+            }
+            continue;
+        }
+        key.clear();
+        fold_into(token.text(), &mut key);
+        all.push((token.span(), word_hash(&key)));
+    }
+    all
+}
+
+/// Stands for a mark that parts names.
+const NO_WORD: u64 = 0;

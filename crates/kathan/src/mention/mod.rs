@@ -158,7 +158,8 @@ impl Finder<'_, '_> {
         let last = last?;
         let words = (at..=last).filter(|&t| !parse.is_punctuation(t)).count();
         let named = parse.is(at, Tags::GIVEN_NAME) && parse.is(last, name) && words >= 2;
-        let surname = titled && (parse.is(last, name) || parse.is(last + 1, Tags::CASE.or(Tags::CUE_VERB)));
+        let closes = Tags::CASE.or(Tags::VERB).or(Tags::AUXILIARY);
+        let surname = titled && (parse.is(last, name) || parse.is(last + 1, closes));
         (named || surname).then_some(last)
     }
 

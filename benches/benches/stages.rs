@@ -1,0 +1,48 @@
+//! Criterion rows for every stage at tiny, small and large inputs.
+
+use std::hint::black_box;
+
+use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use kathan::{Analyzer, Gazetteer};
+use kathan_benches as peers;
+
+fn stages(c: &mut Criterion) {
+    let large = peers::text(1 << 20);
+    let inputs = [("tiny", peers::headline()), ("small", peers::ARTICLES[0]), ("large", large.as_str())];
+    let analyzer = Analyzer::new();
+    let runs: [(&str, &dyn Fn(&str) -> usize); 7] = [
+        ("tokens", &|text| kathan::tokens(text).count()),
+        ("tokens/logos", &peers::logos_tokens),
+        ("tokens/unicode-segmentation", &peers::unicode_word_bounds),
+        ("tokens/icu_segmenter", &peers::icu_words),
+        ("sentences", &|text| kathan::sentences(text).count()),
+        ("sentences/icu_segmenter", &peers::icu_sentences),
+        ("analyze", &|text| analyzer.analyze(text).quotes().len()),
+    ];
+    for (name, run) in runs {
+        let mut group = c.benchmark_group(name);
+        for (size, text) in inputs {
+            group.throughput(Throughput::Bytes(text.len() as u64));
+            group.bench_with_input(BenchmarkId::from_parameter(size), text, |b, text| {
+                b.iter(|| run(black_box(text)));
+            });
+        }
+        group.finish();
+    }
+}
+
+fn gazetteer(c: &mut Criterion) {
+    c.bench_function("gazetteer/build", |b| b.iter(|| black_box(Gazetteer::embedded()).len()));
+    let gazetteer = Gazetteer::embedded();
+    let mut group = c.benchmark_group("gazetteer/find");
+    for (size, text) in [("tiny", peers::headline()), ("small", peers::ARTICLES[0])] {
+        group.throughput(Throughput::Bytes(text.len() as u64));
+        group.bench_with_input(BenchmarkId::from_parameter(size), text, |b, text| {
+            b.iter(|| gazetteer.find(black_box(text)).count());
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, stages, gazetteer);
+criterion_main!(benches);

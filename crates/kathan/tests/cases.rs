@@ -1,0 +1,140 @@
+//! Runs the cases of `tests/cases/*.toml`: each a fact about Hindi text.
+
+use std::path::Path;
+
+use kathan::{Analyzer, Document, Span};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Cases {
+    case: Vec<Case>,
+}
+
+/// What is given is compared; the rest is left open.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    name: String,
+    text: String,
+    tokens: Option<Vec<String>>,
+    sentences: Option<Vec<String>>,
+    entities: Option<Vec<Entity>>,
+    quotes: Option<Vec<Quote>>,
+}
+
+#[derive(Deserialize, Debug, PartialEq)]
+#[serde(deny_unknown_fields)]
+struct Entity {
+    name: String,
+    #[serde(rename = "type")]
+    kind: String,
+    mentions: Vec<String>,
+}
+
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+struct Quote {
+    kind: String,
+    content: Vec<String>,
+    cue: Option<String>,
+    source: Option<String>,
+    speaker: Option<String>,
+    addressee: Option<String>,
+    via: Option<String>,
+    rule: Option<String>,
+}
+
+fn run(file: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(file);
+    let text = std::fs::read_to_string(&path).unwrap();
+    let cases: Cases = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let analyzer = Analyzer::new();
+    let failures: Vec<String> = cases.case.iter().filter_map(|case| check(&analyzer, case)).collect();
+    println!("{file}: {} passed, {} failed", cases.case.len() - failures.len(), failures.len());
+    assert!(!cases.case.is_empty(), "{file} holds no case");
+    assert!(failures.is_empty(), "{file}:\n{}", failures.join("\n"));
+}
+
+fn check(analyzer: &Analyzer, case: &Case) -> Option<String> {
+    let document = analyzer.analyze(&case.text);
+    let mut wrong = Vec::new();
+    if let Some(want) = &case.tokens {
+        let got: Vec<_> = kathan::tokens(&case.text).map(|t| t.text().to_owned()).collect();
+        compare(&mut wrong, "tokens", want, &got);
+    }
+    if let Some(want) = &case.sentences {
+        let got: Vec<_> = kathan::sentences(&case.text).map(|s| s.text().to_owned()).collect();
+        compare(&mut wrong, "sentences", want, &got);
+    }
+    if let Some(want) = &case.entities {
+        let got: Vec<_> = document.entities().map(|e| entity(&document, e)).collect();
+        compare(&mut wrong, "entities", want, &got);
+    }
+    if let Some(want) = &case.quotes {
+        check_quotes(&mut wrong, want, &document);
+    }
+    (!wrong.is_empty()).then(|| format!("{}: {}", case.name, wrong.join("; ")))
+}
+
+fn compare<T: PartialEq + std::fmt::Debug>(wrong: &mut Vec<String>, what: &str, want: &[T], got: &[T]) {
+    if want != got {
+        wrong.push(format!("{what}: want {want:?}, got {got:?}"));
+    }
+}
+
+fn entity(document: &Document<'_>, entity: kathan::Entity<'_>) -> Entity {
+    Entity {
+        name: entity.name().to_owned(),
+        kind: entity.kind().as_str().to_owned(),
+        mentions: entity.mentions().iter().map(|span| span.of(document.text()).to_owned()).collect(),
+    }
+}
+
+fn check_quotes(wrong: &mut Vec<String>, want: &[Quote], document: &Document<'_>) {
+    let got: Vec<_> = document.quotes().collect();
+    if want.len() != got.len() {
+        let texts: Vec<_> =
+            got.iter().map(|q| format!("{} {:?} {:?}", q.rule().as_str(), q.speaker(), q.text())).collect();
+        wrong.push(format!("want {} quotations, got {}: {texts:#?}", want.len(), got.len()));
+        return;
+    }
+    let of = |span: Option<Span>| span.map(|s| s.of(document.text()).to_owned());
+    for (want, got) in want.iter().zip(got) {
+        let content: Vec<_> = got.content().iter().map(|s| s.of(document.text()).to_owned()).collect();
+        compare(wrong, "content", &want.content, &content);
+        compare(wrong, "kind", &[&*want.kind], &[got.kind().as_str()]);
+        compare(wrong, "speaker", &[want.speaker.as_deref()], &[got.speaker()]);
+        for (what, want, got) in [
+            ("cue", &want.cue, of(got.cue())),
+            ("source", &want.source, of(got.source())),
+            ("addressee", &want.addressee, of(got.addressee())),
+            ("via", &want.via, of(got.via())),
+            ("rule", &want.rule, Some(got.rule().as_str().to_owned())),
+        ] {
+            if want.is_some() {
+                compare(wrong, what, &[want.clone()], &[got]);
+            }
+        }
+    }
+}
+
+#[test]
+fn tokens() {
+    run("tokens.toml");
+}
+
+#[test]
+fn sentences() {
+    run("sentences.toml");
+}
+
+#[test]
+fn entities() {
+    run("entities.toml");
+}
+
+#[test]
+fn quotes() {
+    run("quotes.toml");
+}
