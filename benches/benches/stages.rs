@@ -6,11 +6,13 @@ use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_m
 use kathan::{Analyzer, Gazetteer};
 use kathan_benches as peers;
 
+type Run<'a> = &'a dyn Fn(&str) -> usize;
+
 fn stages(c: &mut Criterion) {
     let large = peers::text(1 << 20);
     let inputs = [("tiny", peers::headline()), ("small", peers::ARTICLES[0]), ("large", large.as_str())];
     let analyzer = Analyzer::new();
-    let runs: [(&str, &dyn Fn(&str) -> usize); 7] = [
+    let runs: [(&str, Run<'_>); 7] = [
         ("tokens", &|text| kathan::tokens(text).count()),
         ("tokens/logos", &peers::logos_tokens),
         ("tokens/unicode-segmentation", &peers::unicode_word_bounds),

@@ -56,7 +56,7 @@ struct TokenJson {
     kind: TokenKind,
 }
 
-impl<'t> Document<'t> {
+impl Document<'_> {
     /// The document as Analysis JSON under an identifier of the caller's.
     ///
     /// ```

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use crate::document::Document;
 use crate::gazetteer::Gazetteer;
-use crate::lexicon::{Lexicon, Tags};
+use crate::lexicon::Lexicon;
+#[cfg(feature = "names")]
+use crate::lexicon::Tags;
 use crate::parse::Parse;
 use crate::{mention, quote};
 

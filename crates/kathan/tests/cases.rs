@@ -113,7 +113,7 @@ fn check_quotes(wrong: &mut Vec<String>, want: &[Quote], document: &Document<'_>
             ("rule", &want.rule, Some(got.rule().as_str().to_owned())),
         ] {
             if want.is_some() {
-                compare(wrong, what, &[want.clone()], &[got]);
+                compare(wrong, what, std::slice::from_ref(want), &[got]);
             }
         }
     }

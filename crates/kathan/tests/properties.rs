@@ -122,7 +122,7 @@ proptest! {
 
     #[test]
     fn sentences_hold_every_token_in_order(text in text()) {
-        let spans: Vec<_> = kathan::sentences(&text).map(|s| s.span()).collect();
+        let spans: Vec<_> = kathan::sentences(&text).map(kathan::Sentence::span).collect();
         prop_assert!(spans.windows(2).all(|pair| pair[0].end <= pair[1].start));
         for token in kathan::tokens(&text) {
             prop_assert!(spans.iter().any(|s| s.covers(token.span())), "{:?} of {:?}", token, &text);

@@ -46,6 +46,7 @@ impl Trie {
     }
 
     /// The child of `node` by a word.
+    #[expect(clippy::cast_possible_truncation, reason = "the lower half of a slot is the node")]
     pub(crate) fn child(&self, node: Node, word: u64) -> Option<Node> {
         let hash = mix(node, word);
         let mask = self.slots.len() - 1;
@@ -112,7 +113,6 @@ fn mix(node: Node, word: u64) -> u64 {
 }
 
 /// Where the search for a hash starts, from its upper half alone.
-#[expect(clippy::cast_possible_truncation, reason = "masked to the table")]
 fn index(hash: u64, mask: usize) -> usize {
     ((hash >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 20) as usize & mask
 }

@@ -6,7 +6,7 @@
 mod inflect;
 mod tables;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
@@ -265,13 +265,13 @@ impl Lexicon {
 
 /// Words that a full stop does not end a sentence after.
 pub(crate) struct Stops {
-    abbreviations: HashMap<Box<str>, (), FixedState>,
+    abbreviations: HashSet<Box<str>, FixedState>,
     letters: HashMap<Box<str>, bool, FixedState>,
     visarga: HashMap<Box<str>, bool, FixedState>,
 }
 
 static STOPS: LazyLock<Stops> = LazyLock::new(|| Stops {
-    abbreviations: rows(tables::ABBREVIATIONS).map(|row| (fold(row[0]).into(), ())).collect(),
+    abbreviations: rows(tables::ABBREVIATIONS).map(|row| fold(row[0]).into()).collect(),
     letters: rows(tables::LETTERS).map(|row| (fold(row[0]).into(), row[1] == "yes")).collect(),
     visarga: rows(tables::VISARGA).map(|row| (fold(row[0]).into(), row[1] == "inside")).collect(),
 });
@@ -287,7 +287,7 @@ pub(crate) enum Letter {
 
 /// Whether `word` is written with a full stop that ends no sentence: `डॉ.`, `प्रो.`.
 pub(crate) fn is_abbreviation(word: &str) -> bool {
-    word.len() <= 24 && STOPS.abbreviations.contains_key(fold(word).as_str())
+    word.len() <= 24 && STOPS.abbreviations.contains(fold(word).as_str())
 }
 
 /// Whether `word` is the name of a letter or one capital letter.

@@ -173,13 +173,12 @@ impl Finder<'_, '_> {
     }
 
     fn add_listed(&mut self, first: usize, last: usize, entry: u32) -> usize {
-        let entity = match self.by_entry.get(&entry) {
-            Some(&entity) => entity,
-            None => {
-                let kind = self.gazetteer.entry(entry).kind().clone();
-                self.found.entities.push(EntityData { name: (first, last), kind, entry: Some(entry) });
-                self.found.entities.len() - 1
-            }
+        let entity = if let Some(&entity) = self.by_entry.get(&entry) {
+            entity
+        } else {
+            let kind = self.gazetteer.entry(entry).kind().clone();
+            self.found.entities.push(EntityData { name: (first, last), kind, entry: Some(entry) });
+            self.found.entities.len() - 1
         };
         self.by_entry.insert(entry, entity);
         self.add(first, last, entity)

@@ -104,35 +104,32 @@ impl Attribution<'_, '_> {
                 continue;
             }
             let own = self.reading.source(cue);
-            match cue.shape {
-                Shape::Phrase(class) => {
-                    let Some(source) = own else { continue };
-                    if self.is_norm(source) {
-                        continue;
-                    }
-                    let next = self.cues.get(k + 1);
-                    let chained = next.is_some_and(|next| self.chains_to(cue, next, class));
-                    if chained {
-                        chain = Some(match class {
-                            PhraseClass::According => Chain {
-                                via: Some(source.tokens),
-                                speaker: chain.and_then(|c| c.speaker),
-                                cue_first: cue.first,
-                            },
-                            PhraseClass::Via => {
-                                Chain { via: chain.and_then(|c| c.via), speaker: Some(source), cue_first: cue.first }
-                            }
-                        });
-                        continue;
-                    }
-                    let via = chain.take();
-                    limit = self.according(k, cue, source, via).unwrap_or(limit);
+            if let Shape::Phrase(class) = cue.shape {
+                let Some(source) = own else { continue };
+                if self.is_norm(source) {
+                    continue;
                 }
-                _ => {
-                    let link = chain.take();
-                    if let Some(end) = self.report(k, cue, own, link) {
-                        limit = end;
-                    }
+                let next = self.cues.get(k + 1);
+                let chained = next.is_some_and(|next| self.chains_to(cue, next, class));
+                if chained {
+                    chain = Some(match class {
+                        PhraseClass::According => Chain {
+                            via: Some(source.tokens),
+                            speaker: chain.and_then(|c| c.speaker),
+                            cue_first: cue.first,
+                        },
+                        PhraseClass::Via => {
+                            Chain { via: chain.and_then(|c| c.via), speaker: Some(source), cue_first: cue.first }
+                        }
+                    });
+                    continue;
+                }
+                let via = chain.take();
+                limit = self.according(k, cue, source, via).unwrap_or(limit);
+            } else {
+                let link = chain.take();
+                if let Some(end) = self.report(k, cue, own, link) {
+                    limit = end;
                 }
             }
         }
@@ -256,13 +253,12 @@ impl Attribution<'_, '_> {
         let stretch = self.trim(start, end - 1)?;
         let mut content = vec![stretch];
         // `“A,” उसने कहा कि B`
-        if let Some(unit) = self.marks_before(report.left) {
-            if self.is_comma(unit + 1)
-                || self.reading.marked_at(unit).is_some_and(|m| self.reading.parse.word(m.last) == ",")
-            {
-                content.insert(0, self.trim(unit, unit)?);
-                self.used[unit] = true;
-            }
+        if let Some(unit) = self.marks_before(report.left)
+            && (self.is_comma(unit + 1)
+                || self.reading.marked_at(unit).is_some_and(|m| self.reading.parse.word(m.last) == ","))
+        {
+            content.insert(0, self.trim(unit, unit)?);
+            self.used[unit] = true;
         }
         let kind = content::kind(self.reading.parse, self.reading.marked, &content);
         let quoted = (start..end).any(|u| self.is_marked(u));
@@ -284,7 +280,11 @@ impl Attribution<'_, '_> {
         }
     }
 
+    /// The tokens of units without marks at the edges; nothing when there are none.
     fn trim(&self, first: usize, last: usize) -> Option<Stretch> {
+        if first > last || last >= self.units().len() {
+            return None;
+        }
         content::trim(self.reading.parse, self.reading.marked, self.reading.tokens(first, last))
     }
 
@@ -415,7 +415,7 @@ impl Attribution<'_, '_> {
                 self.is_marked(u)
                     && !self.used[u]
                     && !self.is_title(u)
-                    && !(report.cue.end < u && self.other_cue(report, u))
+                    && (u <= report.cue.end || !self.other_cue(report, u))
             })
             .collect();
         let content: Vec<Stretch> = units.iter().filter_map(|&u| self.trim(u, u)).collect();
@@ -586,7 +586,7 @@ impl Attribution<'_, '_> {
         let last = chunks.iter().rposition(|c| c.last < mark)?;
         let cue =
             (chunks[last].kind == ChunkKind::Verb).then(|| self.reading.tokens(chunks[last].first, chunks[last].last));
-        if !colon && cue.is_none() || content.1 - content.0 < 2 && !colon {
+        if !colon && (cue.is_none() || content.1 - content.0 < 2) {
             return None;
         }
         let source = self.subject_of(last + 1, colon && cue.is_none())?;

@@ -57,7 +57,7 @@ impl Resolver<'_, '_> {
                 _ => None,
             };
         }
-        self.named(source)
+        Some(self.named(source))
     }
 
     fn last_speaker(&self, at: usize) -> Option<Speaker> {
@@ -71,22 +71,22 @@ impl Resolver<'_, '_> {
     }
 
     /// A noun phrase: the name in it, or what it describes.
-    fn named(&mut self, source: Stretch) -> Option<Speaker> {
+    fn named(&mut self, source: Stretch) -> Speaker {
         let (first, last) = self.without_determiner(source);
         if let Some(mention) = self.mentions.ending_at(last).filter(|m| m.first >= first) {
             let entity = &self.mentions.entities[mention.entity];
             let coordinated = (first..mention.first).any(|at| self.parse.is(at, Tags::COORDINATING));
             if !coordinated && (entity.kind == EntityKind::Person || mention.first == first) {
-                return Some(self.of_entity(mention.entity));
+                return self.of_entity(mention.entity);
             }
         }
         let name = self.name_part(first, last);
-        if name == (first, last) || self.parse.is(last, Tags::TITLE) {
-            if let Some(entity) = self.by_title(first, last) {
-                return Some(self.of_entity(entity));
-            }
+        if (name == (first, last) || self.parse.is(last, Tags::TITLE))
+            && let Some(entity) = self.by_title(first, last)
+        {
+            return self.of_entity(entity);
         }
-        Some(Speaker { name: self.fullest(name), entity: None })
+        Speaker { name: self.fullest(name), entity: None }
     }
 
     /// `इस संस्था` and `एक अधिकारी` are spoken of without their determiner.
