@@ -71,7 +71,7 @@ impl Document<'_> {
                 id: entity_id(entity.index()),
                 name: entity.name(),
                 kind: entity.kind().as_str(),
-                link: entity.entry().and_then(crate::Entry::outside_link),
+                link: entity.entry().and_then(crate::Entry::link),
                 mentions: entity.mentions(),
             })
             .collect();

@@ -5,8 +5,6 @@ use std::sync::Arc;
 use crate::document::Document;
 use crate::gazetteer::Gazetteer;
 use crate::lexicon::Lexicon;
-#[cfg(feature = "names")]
-use crate::lexicon::Tags;
 use crate::parse::Parse;
 use crate::{mention, quote};
 
@@ -21,7 +19,7 @@ use crate::{mention, quote};
 /// ```
 #[derive(Clone, Debug)]
 pub struct Analyzer {
-    lexicon: Arc<Lexicon>,
+    lexicon: &'static Lexicon,
     gazetteer: Arc<Gazetteer>,
 }
 
@@ -44,10 +42,10 @@ impl Analyzer {
 
     /// Analyses a text. Never fails, whatever the text; costs O(text).
     pub fn analyze<'t>(&self, text: &'t str) -> Document<'t> {
-        let parse = Parse::new(text, &self.lexicon);
+        let parse = Parse::new(text, self.lexicon);
         let mentions = mention::find(&parse, &self.gazetteer);
         let marked = quote::pair(&parse);
-        let found = quote::find(&parse, &self.lexicon, &marked);
+        let found = quote::find(&parse, self.lexicon, &marked);
         let speakers = quote::resolve(&parse, &mentions, &found);
         Document::new(parse, mentions, found, &speakers, Arc::clone(&self.gazetteer))
     }
@@ -69,25 +67,7 @@ impl AnalyzerBuilder {
 
     /// Makes the analyzer.
     pub fn build(self) -> Analyzer {
-        let mut lexicon = Lexicon::embedded().clone();
-        add_names(&mut lexicon);
         let gazetteer = self.gazetteer.unwrap_or_else(Gazetteer::embedded);
-        Analyzer { lexicon: Arc::new(lexicon), gazetteer: Arc::new(gazetteer) }
+        Analyzer { lexicon: Lexicon::embedded(), gazetteer: Arc::new(gazetteer) }
     }
 }
-
-/// Given names and surnames, as evidence for people that no gazetteer lists.
-#[cfg(feature = "names")]
-fn add_names(lexicon: &mut Lexicon) {
-    for (table, tag, common) in
-        [(kathan_names::GIVEN_NAMES, Tags::GIVEN_NAME, 2), (kathan_names::SURNAMES, Tags::SURNAME, 1)]
-    {
-        for row in crate::lexicon::rows(table) {
-            let ordinary = row.get(common).is_some_and(|&cell| cell == "1");
-            lexicon.tag(row[0], if ordinary { tag.or(Tags::COMMON) } else { tag });
-        }
-    }
-}
-
-#[cfg(not(feature = "names"))]
-fn add_names(_: &mut Lexicon) {}

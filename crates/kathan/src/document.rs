@@ -134,7 +134,7 @@ impl<'d> Entity<'d> {
     }
 
     /// Its entry in the gazetteer, when it came from there.
-    pub fn entry(self) -> Option<&'d Entry> {
+    pub fn entry(self) -> Option<Entry<'d>> {
         self.data().entry.map(|entry| self.document.gazetteer.entry(entry))
     }
 

@@ -34,38 +34,106 @@ pub fn fold(word: &str) -> String {
 /// - ये = ए and यी = ई after a vowel: गये = गए, स्थायी = स्थाई
 /// - Devanagari digits = ASCII digits, ASCII capitals = small letters
 pub fn fold_into(word: &str, key: &mut String) {
-    let mut chars = word.chars().filter(|&c| c != NUKTA && !is_joiner(c)).map(plain).peekable();
-    let mut before = VIRAMA;
-    while let Some(c) = chars.next() {
-        let next = chars.peek().copied();
-        match c {
-            'य' if follows_vowel(before) && matches!(next, Some('े' | 'ी')) => {
-                let sign = chars.next();
-                let vowel = if sign == Some('े') { 'ए' } else { 'ई' };
-                key.push(vowel);
-                before = vowel;
+    Folder::run(word, |c| key.push(c));
+}
+
+/// The hash of the folded key of `word`, without making the key. The same in every run.
+///
+/// Look-ups compare hashes alone: two of a million words share one by chance once in
+/// some thirty million vocabularies.
+pub(crate) fn fold_hash(word: &str) -> u64 {
+    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mut hash = FACTOR;
+    Folder::run(word, |c| hash = (hash.rotate_left(5) ^ u64::from(c)).wrapping_mul(FACTOR));
+    hash = (hash ^ hash >> 32).wrapping_mul(0xd6e8_feb8_6659_fd93);
+    // Zero stands for no word.
+    (hash ^ hash >> 29) | 1
+}
+
+/// Reads characters and gives folded ones, holding back what the next one may change.
+struct Folder<F> {
+    emit: F,
+    held: Held,
+    /// Whether a vowel is heard at the end of what was given.
+    vowel: bool,
+}
+
+/// What waits for the next character.
+#[derive(Clone, Copy)]
+enum Held {
+    Nothing,
+    /// A nasal consonant, which becomes anusvara before a stop of its class.
+    Nasal(char),
+    /// The same with its virama.
+    NasalVirama(char),
+    /// य after a vowel, which vanishes before े and ी.
+    Ya,
+}
+
+impl<F: FnMut(char)> Folder<F> {
+    #[inline]
+    fn run(word: &str, emit: F) {
+        let mut folder = Self { emit, held: Held::Nothing, vowel: false };
+        for c in word.chars() {
+            if c == NUKTA || is_joiner(c) {
                 continue;
             }
-            'ङ' | 'ञ' | 'ण' | 'न' | 'म' if next == Some(VIRAMA) => {
-                chars.next();
-                if chars.peek().is_some_and(|&stop| nasal_of(stop) == Some(c)) {
-                    key.push(ANUSVARA);
-                } else {
-                    key.push(c);
-                    key.push(VIRAMA);
-                }
-                before = VIRAMA;
-                continue;
-            }
-            _ => key.push(c),
+            folder.read(plain(c));
         }
-        before = c;
+        folder.release();
+    }
+
+    #[inline]
+    fn read(&mut self, c: char) {
+        match self.held {
+            Held::Nothing => {}
+            Held::Nasal(nasal) if c == VIRAMA => {
+                self.held = Held::NasalVirama(nasal);
+                return;
+            }
+            Held::NasalVirama(nasal) if nasal_of(c) == Some(nasal) => {
+                self.held = Held::Nothing;
+                self.give(ANUSVARA);
+            }
+            Held::Ya if matches!(c, 'े' | 'ी') => {
+                self.held = Held::Nothing;
+                self.give(if c == 'े' { 'ए' } else { 'ई' });
+                return;
+            }
+            _ => self.release(),
+        }
+        match c {
+            'ङ' | 'ञ' | 'ण' | 'न' | 'म' => self.held = Held::Nasal(c),
+            'य' if self.vowel => self.held = Held::Ya,
+            _ => self.give(c),
+        }
+    }
+
+    /// Gives what was held back, unchanged.
+    #[inline]
+    fn release(&mut self) {
+        match std::mem::replace(&mut self.held, Held::Nothing) {
+            Held::Nothing => {}
+            Held::Nasal(nasal) => self.give(nasal),
+            Held::NasalVirama(nasal) => {
+                self.give(nasal);
+                self.give(VIRAMA);
+            }
+            Held::Ya => self.give('य'),
+        }
+    }
+
+    #[inline]
+    fn give(&mut self, c: char) {
+        self.vowel = follows_vowel(c);
+        (self.emit)(c);
     }
 }
 
 /// A character without its nukta, and the one spelling of digits and nasalisation.
 const fn plain(c: char) -> char {
     match c {
+        '\u{0904}'..='\u{0928}' | '\u{092A}'..='\u{0930}' | '\u{0935}'..='\u{0957}' => c,
         '\u{0901}' => ANUSVARA,
         '\u{0929}' => 'न',
         '\u{0931}' => 'र',

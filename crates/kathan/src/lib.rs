@@ -64,7 +64,7 @@ pub use analyzer::{Analyzer, AnalyzerBuilder};
 pub use document::{Document, Entity, Quote};
 pub use error::Error;
 pub use fold::{fold, fold_into};
-pub use gazetteer::{EntityKind, Entry, Gazetteer, GazetteerBuilder};
+pub use gazetteer::{EntityKind, Entry, EntryBuf, Gazetteer, GazetteerBuilder};
 pub use quote::{QuoteKind, Rule};
 pub use sentence::{Paragraphs, Sentence, Sentences, paragraphs, sentences};
 pub use span::{Span, Unit, convert_spans};

@@ -1,7 +1,6 @@
 //! What every later stage reads: the tokens of a text with their lexemes and sentences.
 
-use crate::fold::fold_into;
-use crate::gazetteer::trie::word_hash;
+use crate::fold::fold_hash;
 use crate::lexicon::{Lexeme, Lexicon, Tags};
 use crate::sentence::{self, paragraphs};
 use crate::span::Span;
@@ -39,12 +38,11 @@ impl<'t> Parse<'t> {
             sentences: Vec::new(),
             paragraphs: Vec::new(),
         };
-        let mut key = String::new();
         for paragraph in paragraphs(text) {
             let start = parse.tokens.len();
             parse.paragraphs.push(start);
             for token in tokens(paragraph.of(text)) {
-                parse.push(token.shifted(paragraph.start), lexicon, &mut key);
+                parse.push(token.shifted(paragraph.start), lexicon);
             }
             let sentences = &mut parse.sentences;
             sentence::split(&parse.tokens[start..], |first, last, heading| {
@@ -54,16 +52,15 @@ impl<'t> Parse<'t> {
         parse
     }
 
-    fn push(&mut self, token: Token<'t>, lexicon: &Lexicon, key: &mut String) {
+    fn push(&mut self, token: Token<'t>, lexicon: &Lexicon) {
         self.tokens.push(token);
-        key.clear();
-        if matches!(token.kind(), TokenKind::Punctuation) {
+        if token.kind() == TokenKind::Punctuation {
             self.lexemes.push(Lexeme::default());
             self.hashes.push(0);
         } else {
-            fold_into(token.text(), key);
-            self.lexemes.push(lexicon.get(key));
-            self.hashes.push(word_hash(key));
+            let hash = fold_hash(token.text());
+            self.lexemes.push(lexicon.get(hash));
+            self.hashes.push(hash);
         }
     }
 

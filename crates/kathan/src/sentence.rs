@@ -248,7 +248,7 @@ impl Splitter<'_, '_> {
         if matches!(next.text(), "," | "-" | "–" | "—" | ")" | ";") {
             return true;
         }
-        let lexeme = Lexicon::embedded().get(&crate::fold::fold(next.text()));
+        let lexeme = Lexicon::embedded().word(next.text());
         let dependent = Tags::CASE.or(Tags::COORDINATING).or(Tags::EMPHATIC).or(Tags::AUXILIARY);
         next.kind() == TokenKind::Word
             && script::is_devanagari(next.text().chars().next().unwrap_or(' '))
@@ -276,9 +276,9 @@ impl Splitter<'_, '_> {
         for at in from..(from + 8).min(self.tokens.len()) {
             let token = self.tokens[at];
             match token.kind() {
-                TokenKind::Word if lexicon.get(&crate::fold::fold(token.text())).is(Tags::CUE_VERB) => {
+                TokenKind::Word if lexicon.word(token.text()).is(Tags::CUE_VERB) => {
                     return matches!(self.text(at + 1), "।" | "." | "|" | "")
-                        || lexicon.get(&crate::fold::fold(self.text(at + 1))).is(Tags::AUXILIARY);
+                        || lexicon.word(self.text(at + 1)).is(Tags::AUXILIARY);
                 }
                 TokenKind::Word => {}
                 _ => return false,

@@ -1,22 +1,31 @@
 //! Building a gazetteer from entries and tables.
 
-use super::entry::{Alias, Entry};
+use std::borrow::Cow;
+
+use super::entry::EntryBuf;
 use super::trie::Trie;
-use super::{Gazetteer, Name, words};
+use super::{Gazetteer, NO_WORD, Name, Row, words};
 use crate::error::Error;
 
 /// Collects entries and makes a [`Gazetteer`] of them.
 ///
 /// ```
-/// use kathan::{Entry, EntityKind, Gazetteer};
+/// use kathan::{EntityKind, EntryBuf, Gazetteer};
 /// let mut builder = Gazetteer::builder();
-/// builder.add(Entry::new("x-1", EntityKind::Person, "रेखा वर्मा"));
+/// builder.add(EntryBuf::new("x-1", EntityKind::Person, "रेखा वर्मा"));
 /// let gazetteer = builder.build();
 /// assert_eq!(gazetteer.len(), 1);
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct GazetteerBuilder {
-    entries: Vec<Entry>,
+    tables: Vec<Table>,
+    rows: Vec<Row>,
+}
+
+/// Rows of entities as text.
+#[derive(Clone, Debug)]
+pub(super) struct Table {
+    pub(super) text: Cow<'static, str>,
 }
 
 /// The columns of a table of entities.
@@ -24,8 +33,10 @@ const COLUMNS: [&str; 7] = ["id", "type", "name", "aliases", "english", "link", 
 
 impl GazetteerBuilder {
     /// Adds one entity.
-    pub fn add(&mut self, entry: Entry) -> &mut Self {
-        self.entries.push(entry);
+    pub fn add(&mut self, entry: EntryBuf) -> &mut Self {
+        let text = entry.row();
+        self.rows.push(Row { table: short(self.tables.len()), start: 0, len: short(text.len()) });
+        self.tables.push(Table { text: text.into() });
         self
     }
 
@@ -39,63 +50,93 @@ impl GazetteerBuilder {
     /// When the header or a row has another form: the error names `source_name`, the line
     /// and the column. Nothing of the table is added then.
     pub fn add_tsv(&mut self, source_name: &str, table: &str) -> Result<&mut Self, Error> {
-        let mut entries = Vec::new();
-        for (i, line) in table.lines().enumerate() {
-            let cells: Vec<&str> = line.split('\t').collect();
-            if i == 0 {
-                if cells != COLUMNS {
-                    return Err(Error::row(source_name, 1, 1, format!("the header {}", COLUMNS.join("\\t")), line));
-                }
-                continue;
+        self.add_table(source_name, table.to_owned().into())
+    }
+
+    /// As [`add_tsv`](Self::add_tsv), for a table that lives as long as the program; it is not copied.
+    ///
+    /// # Errors
+    ///
+    /// The same.
+    pub fn add_static_tsv(&mut self, source_name: &str, table: &'static str) -> Result<&mut Self, Error> {
+        self.add_table(source_name, table.into())
+    }
+
+    fn add_table(&mut self, source_name: &str, text: Cow<'static, str>) -> Result<&mut Self, Error> {
+        let known = self.rows.len();
+        let table = short(self.tables.len());
+        let mut start = 0;
+        for (i, line) in text.split('\n').enumerate() {
+            let row = line.strip_suffix('\r').unwrap_or(line);
+            let checked = if i == 0 { check_header(source_name, row) } else { check_row(source_name, i + 1, row) };
+            if let Err(error) = checked {
+                self.rows.truncate(known);
+                return Err(error);
             }
-            if !line.is_empty() {
-                entries.push(entry(source_name, i + 1, line, &cells)?);
+            if i > 0 && !row.is_empty() {
+                self.rows.push(Row { table, start: short(start), len: short(row.len()) });
             }
+            start += line.len() + 1;
         }
-        self.entries.append(&mut entries);
+        self.tables.push(Table { text });
         Ok(self)
     }
 
     /// Makes the gazetteer. Costs O(names).
     pub fn build(self) -> Gazetteer {
-        let mut trie = Trie::new();
-        let mut names = Vec::new();
-        for (i, entry) in self.entries.iter().enumerate() {
-            let forms = std::iter::once((&*entry.name, entry.needs_evidence))
-                .chain(entry.aliases.iter().map(|a| (&*a.form, a.needs_evidence)));
-            for (form, needs_evidence) in forms {
-                let words: Vec<_> = words(form).into_iter().filter(|&(_, hash)| hash != super::NO_WORD).collect();
-                if words.is_empty() {
+        let mut gazetteer = Gazetteer {
+            trie: Trie::with_capacity(self.rows.len() * 3),
+            names: Vec::with_capacity(self.rows.len() * 3),
+            rows: self.rows,
+            tables: self.tables,
+        };
+        for entry in 0..short(gazetteer.rows.len()) {
+            let Row { table, start, len } = gazetteer.rows[entry as usize];
+            let row = &gazetteer.tables[table as usize].text[start as usize..(start + len) as usize];
+            let mut cells = row.split('\t').skip(2);
+            let (name, aliases) = (cells.next().unwrap_or(""), cells.next().unwrap_or(""));
+            let ambiguous = row.ends_with("evidence=yes") || row.contains("evidence=yes;");
+            let forms = aliases.split('|').map(|alias| (alias.trim_start_matches('?'), alias.starts_with('?')));
+            for (form, needs_evidence) in std::iter::once((name, ambiguous)).chain(forms) {
+                if form.is_empty() {
                     continue;
                 }
-                let name = u32::try_from(names.len()).unwrap_or(u32::MAX);
-                names.push(Name { entry: u32::try_from(i).unwrap_or(u32::MAX), needs_evidence });
-                trie.insert(words.iter().map(|&(_, hash)| hash), name);
+                let hashes = words(form).map(|(_, hash)| hash).filter(|&hash| hash != NO_WORD);
+                gazetteer.trie.insert(hashes, short(gazetteer.names.len()));
+                gazetteer.names.push(Name { entry, needs_evidence });
             }
         }
-        Gazetteer { trie, names, entries: self.entries }
+        gazetteer
     }
 }
 
-fn entry(source_name: &str, line: usize, text: &str, cells: &[&str]) -> Result<Entry, Error> {
-    if cells.len() != COLUMNS.len() {
-        let expected = format!("{} columns", COLUMNS.len());
-        return Err(Error::row(source_name, line, cells.len(), expected, text));
+/// A position in a table or list; 4 GiB of names are more than any memory is meant for.
+fn short(value: usize) -> u32 {
+    u32::try_from(value).unwrap_or(u32::MAX)
+}
+
+fn check_header(source_name: &str, line: &str) -> Result<(), Error> {
+    if line.split('\t').eq(COLUMNS) {
+        return Ok(());
     }
-    for (column, cell) in cells.iter().take(3).enumerate() {
-        if cell.is_empty() {
-            return Err(Error::row(source_name, line, column + 1, format!("a value for {}", COLUMNS[column]), ""));
+    Err(Error::row(source_name, 1, 1, format!("the header {}", COLUMNS.join("\\t")), line))
+}
+
+fn check_row(source_name: &str, number: usize, line: &str) -> Result<(), Error> {
+    if line.is_empty() {
+        return Ok(());
+    }
+    let mut columns = 0;
+    for cell in line.split('\t') {
+        columns += 1;
+        if columns <= 3 && cell.is_empty() {
+            return Err(Error::row(source_name, number, columns, format!("a value for {}", COLUMNS[columns - 1]), ""));
         }
     }
-    let mut entry = Entry::new(cells[0], cells[1].into(), cells[2]);
-    entry.aliases = cells[3]
-        .split('|')
-        .filter(|form| !form.is_empty())
-        .map(|form| Alias { form: form.trim_start_matches('?').into(), needs_evidence: form.starts_with('?') })
-        .collect();
-    entry.link = (!cells[5].is_empty()).then(|| cells[5].into());
-    entry.needs_evidence = cells[6].split(';').any(|attribute| attribute == "evidence=yes");
-    Ok(entry)
+    if columns == COLUMNS.len() {
+        return Ok(());
+    }
+    Err(Error::row(source_name, number, columns, format!("{} columns", COLUMNS.len()), line))
 }
 
 #[cfg(test)]
@@ -109,6 +150,12 @@ mod tests {
         let error = Gazetteer::builder().add_tsv("my.tsv", &format!("{HEADER}a\tperson\n")).unwrap_err();
         assert_eq!(error.to_string(), "my.tsv:2: column 2: expected 7 columns, found \"a\\tperson\"");
         assert_eq!(error.line(), Some(2));
+    }
+
+    #[test]
+    fn an_empty_cell_is_named() {
+        let error = Gazetteer::builder().add_tsv("my.tsv", &format!("{HEADER}a\tperson\t\t\t\t\t\n")).unwrap_err();
+        assert_eq!(error.to_string(), "my.tsv:2: column 3: expected a value for name, found \"\"");
     }
 
     #[test]

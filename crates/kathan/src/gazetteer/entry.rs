@@ -60,87 +60,144 @@ impl fmt::Display for EntityKind {
     }
 }
 
-/// An entity: its names and what is known of it.
+/// An entity of a gazetteer: a view of its row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry<'g> {
+    row: &'g str,
+}
+
+impl<'g> Entry<'g> {
+    pub(super) const fn new(row: &'g str) -> Self {
+        Self { row }
+    }
+
+    fn cell(self, column: usize) -> &'g str {
+        self.row.split('\t').nth(column).unwrap_or("")
+    }
+
+    /// Its identifier.
+    pub fn id(self) -> &'g str {
+        self.cell(0)
+    }
+
+    /// What it is.
+    pub fn kind(self) -> EntityKind {
+        self.cell(1).into()
+    }
+
+    /// Its canonical name.
+    pub fn name(self) -> &'g str {
+        self.cell(2)
+    }
+
+    /// The other forms of its name.
+    pub fn aliases(self) -> impl Iterator<Item = &'g str> {
+        self.cell(3).split('|').filter(|form| !form.is_empty()).map(|form| form.trim_start_matches('?'))
+    }
+
+    /// Its English name, when known.
+    pub fn english(self) -> Option<&'g str> {
+        Some(self.cell(4)).filter(|cell| !cell.is_empty())
+    }
+
+    /// Its identifier in an outside list, when known: `wikidata:Q7747`, `iso3166-1:IN`.
+    pub fn link(self) -> Option<&'g str> {
+        Some(self.cell(5)).filter(|cell| !cell.is_empty())
+    }
+
+    /// The value of an attribute: `country`, `gender`, `office`, `kind`, …
+    pub fn attribute(self, key: &str) -> Option<&'g str> {
+        self.cell(6).split(';').find_map(|attribute| attribute.strip_prefix(key)?.strip_prefix('='))
+    }
+}
+
+/// An entity in the making, to be added to a gazetteer.
 ///
 /// ```
-/// use kathan::{Entry, EntityKind};
-/// let entry = Entry::new("x-1", EntityKind::Organization, "नवभारत सहकारी बैंक").alias("नवभारत बैंक");
-/// assert_eq!(entry.name(), "नवभारत सहकारी बैंक");
+/// use kathan::{EntityKind, EntryBuf, Gazetteer};
+/// let bank = EntryBuf::new("x-1", EntityKind::Organization, "नवभारत सहकारी बैंक").alias("नवभारत बैंक");
+/// let mut builder = Gazetteer::builder();
+/// builder.add(bank);
+/// assert_eq!(builder.build().entries().next().unwrap().name(), "नवभारत सहकारी बैंक");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub(super) id: Box<str>,
-    pub(super) kind: EntityKind,
-    pub(super) name: Box<str>,
-    pub(super) aliases: Vec<Alias>,
-    pub(super) link: Option<Box<str>>,
-    pub(super) needs_evidence: bool,
+pub struct EntryBuf {
+    id: String,
+    kind: EntityKind,
+    name: String,
+    aliases: Vec<String>,
+    english: String,
+    link: String,
+    attributes: Vec<String>,
 }
 
-/// Another form of an entity's name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Alias {
-    pub(super) form: Box<str>,
-    pub(super) needs_evidence: bool,
-}
-
-impl Entry {
+impl EntryBuf {
     /// An entity with its canonical name.
-    pub fn new(id: impl Into<Box<str>>, kind: EntityKind, name: impl Into<Box<str>>) -> Self {
-        Self { id: id.into(), kind, name: name.into(), aliases: Vec::new(), link: None, needs_evidence: false }
+    pub fn new(id: impl Into<String>, kind: EntityKind, name: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            kind,
+            name: name.into(),
+            aliases: Vec::new(),
+            english: String::new(),
+            link: String::new(),
+            attributes: Vec::new(),
+        }
     }
 
     /// Adds another form of the name.
     #[must_use]
-    pub fn alias(mut self, form: impl Into<Box<str>>) -> Self {
-        self.aliases.push(Alias { form: form.into(), needs_evidence: false });
+    pub fn alias(mut self, form: impl Into<String>) -> Self {
+        self.aliases.push(form.into());
         self
     }
 
     /// Adds a form that is an ordinary word too, or many others' name: it counts only
     /// with evidence, such as the full name earlier in the document.
     #[must_use]
-    pub fn ambiguous_alias(mut self, form: impl Into<Box<str>>) -> Self {
-        self.aliases.push(Alias { form: form.into(), needs_evidence: true });
+    pub fn ambiguous_alias(mut self, form: impl AsRef<str>) -> Self {
+        self.aliases.push(format!("?{}", form.as_ref()));
+        self
+    }
+
+    /// Gives the English name.
+    #[must_use]
+    pub fn english(mut self, name: impl Into<String>) -> Self {
+        self.english = name.into();
         self
     }
 
     /// Links the entity to an outside list: `wikidata:Q7747`.
     #[must_use]
-    pub fn link(mut self, link: impl Into<Box<str>>) -> Self {
-        self.link = Some(link.into());
+    pub fn link(mut self, link: impl Into<String>) -> Self {
+        self.link = link.into();
+        self
+    }
+
+    /// Adds an attribute.
+    #[must_use]
+    pub fn attribute(mut self, key: &str, value: &str) -> Self {
+        self.attributes.push(format!("{key}={value}"));
         self
     }
 
     /// Says that even the canonical name counts only with evidence.
     #[must_use]
-    pub fn needing_evidence(mut self) -> Self {
-        self.needs_evidence = true;
-        self
+    pub fn needing_evidence(self) -> Self {
+        self.attribute("evidence", "yes")
     }
 
-    /// Its identifier.
-    pub fn id(&self) -> &str {
-        &self.id
-    }
-
-    /// What it is.
-    pub fn kind(&self) -> &EntityKind {
-        &self.kind
-    }
-
-    /// Its canonical name.
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// The other forms of its name.
-    pub fn aliases(&self) -> impl Iterator<Item = &str> {
-        self.aliases.iter().map(|alias| &*alias.form)
-    }
-
-    /// Its identifier in an outside list, when known: `wikidata:Q7747`, `iso3166-1:IN`.
-    pub fn outside_link(&self) -> Option<&str> {
-        self.link.as_deref()
+    /// Its row, in which white space stands for tabs and line breaks of the values.
+    pub(super) fn row(&self) -> String {
+        let cells = [
+            &*self.id,
+            self.kind.as_str(),
+            &self.name,
+            &self.aliases.join("|"),
+            &self.english,
+            &self.link,
+            &self.attributes.join(";"),
+        ];
+        cells.map(|cell| cell.replace(['\t', '\n', '\r'], " ")).join("\t")
     }
 }

@@ -2,23 +2,28 @@
 
 mod builder;
 mod entry;
-pub(crate) mod trie;
+mod trie;
 
 pub use builder::GazetteerBuilder;
-pub use entry::{EntityKind, Entry};
+pub use entry::{EntityKind, Entry, EntryBuf};
 
-use crate::fold::fold_into;
+use crate::fold::fold_hash;
 use crate::lexicon::letter;
 use crate::span::Span;
 use crate::token::{TokenKind, tokens};
-use trie::{Trie, word_hash};
+use builder::Table;
+use trie::Trie;
 
 /// Names of entities, ready to be found. Built once; cheap to share behind an `Arc`.
+///
+/// The rows of its tables are kept as text and read when asked for, so that an entity
+/// costs its row, one or two dozen bytes a name, and nothing else.
 #[derive(Clone, Debug)]
 pub struct Gazetteer {
     trie: Trie,
     names: Vec<Name>,
-    entries: Vec<Entry>,
+    rows: Vec<Row>,
+    tables: Vec<Table>,
 }
 
 /// One form of an entity's name.
@@ -26,6 +31,14 @@ pub struct Gazetteer {
 pub(crate) struct Name {
     pub(crate) entry: u32,
     pub(crate) needs_evidence: bool,
+}
+
+/// Where the row of an entity stands.
+#[derive(Clone, Copy, Debug)]
+struct Row {
+    table: u32,
+    start: u32,
+    len: u32,
 }
 
 /// A name found in a sequence of words.
@@ -53,35 +66,40 @@ impl Gazetteer {
         let mut builder = Self::builder();
         #[cfg(feature = "names")]
         for (name, table) in kathan_names::ENTITIES {
-            builder.add_tsv(name, table).expect("the embedded tables are well formed");
+            builder.add_static_tsv(name, table).expect("the embedded tables are well formed");
         }
         builder.build()
     }
 
     /// How many entities it holds.
     pub fn len(&self) -> usize {
-        self.entries.len()
+        self.rows.len()
     }
 
     /// Whether it holds none.
     pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
+        self.rows.is_empty()
+    }
+
+    /// Its entities, in the order they were added.
+    pub fn entries(&self) -> impl ExactSizeIterator<Item = Entry<'_>> {
+        self.rows.iter().map(|&row| self.row(row))
     }
 
     /// The names in `text`, the longest at each place, in order: whole words only.
     /// Costs O(text).
     ///
     /// ```
-    /// use kathan::{Entry, EntityKind, Gazetteer};
+    /// use kathan::{EntryBuf, EntityKind, Gazetteer};
     /// let mut builder = Gazetteer::builder();
-    /// builder.add(Entry::new("b-1", EntityKind::Organization, "नवभारत सहकारी बैंक"));
+    /// builder.add(EntryBuf::new("b-1", EntityKind::Organization, "नवभारत सहकारी बैंक"));
     /// let gazetteer = builder.build();
     /// let (span, entry) = gazetteer.find("उसने नवभारत-सहकारी बैंक से").next().unwrap();
     /// assert_eq!(span.of("उसने नवभारत-सहकारी बैंक से"), "नवभारत-सहकारी बैंक");
     /// assert_eq!(entry.id(), "b-1");
     /// ```
-    pub fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (Span, &'a Entry)> {
-        let words = words(text);
+    pub fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (Span, Entry<'a>)> {
+        let words: Vec<_> = words(text).collect();
         let mut at = 0;
         std::iter::from_fn(move || {
             while at < words.len() {
@@ -99,8 +117,13 @@ impl Gazetteer {
         })
     }
 
-    pub(crate) fn entry(&self, index: u32) -> &Entry {
-        &self.entries[index as usize]
+    pub(crate) fn entry(&self, index: u32) -> Entry<'_> {
+        self.row(self.rows[index as usize])
+    }
+
+    fn row(&self, row: Row) -> Entry<'_> {
+        let start = row.start as usize;
+        Entry::new(&self.tables[row.table as usize].text[start..start + row.len as usize])
     }
 
     /// The longest name that the words start with; among entities of one name the first.
@@ -118,28 +141,28 @@ impl Gazetteer {
     }
 }
 
+/// Stands for a mark that parts names; no word has this hash.
+const NO_WORD: u64 = 0;
+
 /// The words of a text with their hashes. The hyphen of a compound and the stops of
 /// initials do not count; any other mark is a word that no name has.
-pub(crate) fn words(text: &str) -> Vec<(Span, u64)> {
-    let mut key = String::new();
-    let mut all: Vec<(Span, u64)> = Vec::new();
+fn words(text: &str) -> impl Iterator<Item = (Span, u64)> + '_ {
     let mut tokens = tokens(text).peekable();
-    while let Some(token) = tokens.next() {
-        if token.kind() == TokenKind::Punctuation {
-            let next = tokens.peek().is_some_and(|next| next.start() == token.end());
-            let glued = all.last().is_some_and(|&(span, _)| span.end == token.start());
-            let initial = token.text() == "." && all.last().is_some_and(|(span, _)| letter(span.of(text)).is_some());
-            if !(glued && (initial || next && matches!(token.text(), "-" | "."))) {
-                all.push((token.span(), NO_WORD));
+    let mut before = Span::default();
+    std::iter::from_fn(move || {
+        loop {
+            let token = tokens.next()?;
+            if token.kind() != TokenKind::Punctuation {
+                before = token.span();
+                return Some((before, fold_hash(token.text())));
             }
-            continue;
+            let glued = before.end == token.start();
+            let next = tokens.peek().is_some_and(|next| next.start() == token.end());
+            let initial = token.text() == "." && letter(before.of(text)).is_some();
+            if !(glued && (initial || next && matches!(token.text(), "-" | "."))) {
+                before = token.span();
+                return Some((before, NO_WORD));
+            }
         }
-        key.clear();
-        fold_into(token.text(), &mut key);
-        all.push((token.span(), word_hash(&key)));
-    }
-    all
+    })
 }
-
-/// Stands for a mark that parts names.
-const NO_WORD: u64 = 0;

@@ -7,14 +7,6 @@
 //! fingerprint and the slot would be taken for one another: less than one look-up
 //! in a billion.
 
-use foldhash::fast::FixedState;
-use std::hash::BuildHasher;
-
-/// The hash of a folded word.
-pub(crate) fn word_hash(key: &str) -> u64 {
-    FixedState::with_seed(0x6b61_7468_616e).hash_one(key.as_bytes())
-}
-
 const EMPTY: u64 = 0;
 
 /// A node; the root is 0.
@@ -30,8 +22,11 @@ pub(crate) struct Trie {
 }
 
 impl Trie {
-    pub(crate) fn new() -> Self {
-        Self { slots: vec![EMPTY; 16], payloads: vec![0], links: Vec::new() }
+    /// A trie with room for about this many names.
+    pub(crate) fn with_capacity(names: usize) -> Self {
+        let mut payloads = Vec::with_capacity(names * 2);
+        payloads.push(0);
+        Self { slots: vec![EMPTY; (names * 3).next_power_of_two().max(16)], payloads, links: Vec::with_capacity(names) }
     }
 
     /// Adds a payload under a sequence of word hashes.
@@ -123,7 +118,7 @@ mod tests {
 
     #[test]
     fn finds_what_was_inserted_and_nothing_else() {
-        let mut trie = Trie::new();
+        let mut trie = Trie::with_capacity(0);
         for i in 0..20_000u64 {
             trie.insert([i.wrapping_mul(0x1234_5678_9abc_def1), i], u32::try_from(i).unwrap());
         }

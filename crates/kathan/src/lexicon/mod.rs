@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
 
-use crate::fold::{fold, fold_into};
+use crate::fold::fold_hash;
 pub(crate) use inflect::Form;
 pub(crate) use tables::rows;
 
@@ -168,11 +168,13 @@ pub(crate) struct Cue {
 /// All closed classes, by folded key.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    forms: HashMap<Box<str>, Lexeme, FixedState>,
+    /// By the hash of the folded form.
+    forms: HashMap<u64, Lexeme, FixedState>,
     pub(crate) cues: Vec<Cue>,
-    pub(crate) stems: Vec<Box<str>>,
-    /// Cue phrases in folded words with the class they report by: `के अनुसार`.
-    pub(crate) phrases: Vec<(Vec<Box<str>>, PhraseClass)>,
+    /// The hash of each stem.
+    stems: Vec<u64>,
+    /// Cue phrases as the hashes of their words, with the class they report by: `के अनुसार`.
+    pub(crate) phrases: Vec<(Vec<u64>, PhraseClass)>,
 }
 
 /// What a postpositional cue phrase does.
@@ -185,29 +187,38 @@ pub(crate) enum PhraseClass {
 }
 
 impl Lexicon {
-    /// What the word with this folded key is. Costs one hash of the key.
-    pub(crate) fn get(&self, key: &str) -> Lexeme {
-        self.forms.get(key).copied().unwrap_or_default()
+    /// What the word is whose folded key has this hash. Costs one probe.
+    pub(crate) fn get(&self, hash: u64) -> Lexeme {
+        self.forms.get(&hash).copied().unwrap_or_default()
+    }
+
+    /// What a word is, by its spelling.
+    pub(crate) fn word(&self, word: &str) -> Lexeme {
+        self.get(fold_hash(word))
     }
 
     pub(crate) fn cue(&self, index: u16) -> &Cue {
         &self.cues[usize::from(index)]
     }
 
-    /// Adds tags to a form, as the name lists do.
-    pub(crate) fn tag(&mut self, form: &str, tags: Tags) {
-        let lexeme = self.forms.entry(fold(form).into()).or_default();
-        lexeme.tags = lexeme.tags.or(tags);
+    /// Whether stem number `index` is `stem`.
+    pub(crate) fn stem_is(&self, index: u16, stem: &str) -> bool {
+        self.stems[usize::from(index)] == fold_hash(stem)
+    }
+
+    /// Adds tags to a form.
+    fn tag(&mut self, form: &str, tags: Tags) {
+        self.change(form, |lexeme| lexeme.tags = lexeme.tags.or(tags));
     }
 
     fn change(&mut self, form: &str, change: impl FnOnce(&mut Lexeme)) {
-        change(self.forms.entry(fold(form).into()).or_default());
+        change(self.forms.entry(fold_hash(form)).or_default());
     }
 
     fn stem(&mut self, stem: &str) -> u16 {
-        let key = fold(stem);
-        let found = self.stems.iter().position(|s| **s == *key).unwrap_or_else(|| {
-            self.stems.push(key.into());
+        let hash = fold_hash(stem);
+        let found = self.stems.iter().position(|&s| s == hash).unwrap_or_else(|| {
+            self.stems.push(hash);
             self.stems.len() - 1
         });
         u16::try_from(found).unwrap_or(u16::MAX)
@@ -245,17 +256,6 @@ impl Lexicon {
 
 static EMBEDDED: LazyLock<Lexicon> = LazyLock::new(Lexicon::load);
 
-impl Clone for Lexicon {
-    fn clone(&self) -> Self {
-        Self {
-            forms: self.forms.clone(),
-            cues: self.cues.clone(),
-            stems: self.stems.clone(),
-            phrases: self.phrases.clone(),
-        }
-    }
-}
-
 impl Lexicon {
     /// The lists that come with the library, made on first use.
     pub(crate) fn embedded() -> &'static Self {
@@ -265,15 +265,15 @@ impl Lexicon {
 
 /// Words that a full stop does not end a sentence after.
 pub(crate) struct Stops {
-    abbreviations: HashSet<Box<str>, FixedState>,
-    letters: HashMap<Box<str>, bool, FixedState>,
-    visarga: HashMap<Box<str>, bool, FixedState>,
+    abbreviations: HashSet<u64, FixedState>,
+    letters: HashMap<u64, bool, FixedState>,
+    visarga: HashMap<u64, bool, FixedState>,
 }
 
 static STOPS: LazyLock<Stops> = LazyLock::new(|| Stops {
-    abbreviations: rows(tables::ABBREVIATIONS).map(|row| fold(row[0]).into()).collect(),
-    letters: rows(tables::LETTERS).map(|row| (fold(row[0]).into(), row[1] == "yes")).collect(),
-    visarga: rows(tables::VISARGA).map(|row| (fold(row[0]).into(), row[1] == "inside")).collect(),
+    abbreviations: rows(tables::ABBREVIATIONS).map(|row| fold_hash(row[0])).collect(),
+    letters: rows(tables::LETTERS).map(|row| (fold_hash(row[0]), row[1] == "yes")).collect(),
+    visarga: rows(tables::VISARGA).map(|row| (fold_hash(row[0]), row[1] == "inside")).collect(),
 });
 
 /// The name of a letter, as initials are spelt.
@@ -287,7 +287,7 @@ pub(crate) enum Letter {
 
 /// Whether `word` is written with a full stop that ends no sentence: `डॉ.`, `प्रो.`.
 pub(crate) fn is_abbreviation(word: &str) -> bool {
-    word.len() <= 24 && STOPS.abbreviations.contains(fold(word).as_str())
+    word.len() <= 24 && STOPS.abbreviations.contains(&fold_hash(word))
 }
 
 /// Whether `word` is the name of a letter or one capital letter.
@@ -298,7 +298,7 @@ pub(crate) fn letter(word: &str) -> Option<Letter> {
     if word.len() > 24 {
         return None;
     }
-    let also_word = *STOPS.letters.get(fold(word).as_str())?;
+    let also_word = *STOPS.letters.get(&fold_hash(word))?;
     Some(if also_word { Letter::AlsoWord } else { Letter::Only })
 }
 
@@ -307,9 +307,7 @@ pub(crate) fn colon_is_visarga(before: &str, after: &str) -> bool {
     if before.len() > 36 {
         return false;
     }
-    let mut key = String::new();
-    fold_into(before, &mut key);
-    match STOPS.visarga.get(key.as_str()) {
+    match STOPS.visarga.get(&fold_hash(before)) {
         Some(true) => after.chars().next().is_some_and(crate::script::is_devanagari),
         Some(false) => !after.starts_with(crate::script::is_word_char),
         None => false,
@@ -323,11 +321,11 @@ mod tests {
     #[test]
     fn a_form_is_found_in_every_spelling() {
         let lexicon = Lexicon::embedded();
-        assert!(lexicon.get(&fold("बताये")).is(Tags::CUE_VERB));
-        assert!(lexicon.get(&fold("बताए")).is(Tags::CUE_VERB));
-        assert!(lexicon.get(&fold("उन्होंने")).is(Tags::PRONOUN));
-        assert!(lexicon.get(&fold("ज़रिये")).is(Tags::COMPOUND));
-        assert!(!lexicon.get(&fold("सेब")).is(Tags::ABLATIVE));
+        assert!(lexicon.word("बताये").is(Tags::CUE_VERB));
+        assert!(lexicon.word("बताए").is(Tags::CUE_VERB));
+        assert!(lexicon.word("उन्होंने").is(Tags::PRONOUN));
+        assert!(lexicon.word("ज़रिये").is(Tags::COMPOUND));
+        assert!(!lexicon.word("सेब").is(Tags::ABLATIVE));
     }
 
     #[test]

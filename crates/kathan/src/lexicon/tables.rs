@@ -1,7 +1,7 @@
 //! Loading `lexicon/*.tsv`.
 
 use super::{Case, CueClass, Lexeme, Lexicon, Number, Person, PhraseClass, Pronoun, Tags};
-use crate::fold::fold;
+use crate::fold::fold_hash;
 
 macro_rules! table {
     ($name:literal) => {
@@ -71,12 +71,28 @@ pub(super) fn load(lexicon: &mut Lexicon) {
         });
     }
     for row in rows(table!("cue_phrases")) {
-        let words = row[0].split(' ').map(|word| fold(word).into()).collect();
+        let words = row[0].split(' ').map(fold_hash).collect();
         let class = if row[1] == "via" { PhraseClass::Via } else { PhraseClass::According };
         lexicon.phrases.push((words, class));
     }
     lexicon.phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+    load_names(lexicon);
 }
+
+/// Given names and surnames, as evidence for people that no gazetteer lists.
+#[cfg(feature = "names")]
+fn load_names(lexicon: &mut Lexicon) {
+    for (table, tag) in [(kathan_names::GIVEN_NAMES, Tags::GIVEN_NAME), (kathan_names::SURNAMES, Tags::SURNAME)] {
+        for line in table.lines().skip(1) {
+            let name = &line[..line.find('\t').unwrap_or(line.len())];
+            let common = if line.ends_with("\t1") { Tags::COMMON } else { Tags::default() };
+            lexicon.tag(name, tag.or(common));
+        }
+    }
+}
+
+#[cfg(not(feature = "names"))]
+fn load_names(_: &mut Lexicon) {}
 
 /// A value that the tables do not define is a slip in a table; the test below finds it.
 fn unknown<T>(value: &str) -> T {

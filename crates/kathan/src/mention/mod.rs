@@ -176,7 +176,7 @@ impl Finder<'_, '_> {
         let entity = if let Some(&entity) = self.by_entry.get(&entry) {
             entity
         } else {
-            let kind = self.gazetteer.entry(entry).kind().clone();
+            let kind = self.gazetteer.entry(entry).kind();
             self.found.entities.push(EntityData { name: (first, last), kind, entry: Some(entry) });
             self.found.entities.len() - 1
         };

@@ -1,7 +1,6 @@
 //! The words that report: verbs, nouns with their light verbs, and postpositional phrases.
 
 use crate::clause::{Frame, Unit};
-use crate::fold::fold;
 use crate::lexicon::{CueClass, Form, Lexicon, PhraseClass, Tags};
 use crate::parse::Parse;
 
@@ -76,9 +75,7 @@ impl Finder<'_, '_> {
     }
 
     fn stem_is(&self, unit: usize, stem: &str) -> bool {
-        self.token(unit)
-            .and_then(|at| self.parse.lexeme(at).stem)
-            .is_some_and(|s| &*self.lexicon.stems[usize::from(s)] == stem)
+        self.token(unit).and_then(|at| self.parse.lexeme(at).stem).is_some_and(|s| self.lexicon.stem_is(s, stem))
     }
 
     fn form(&self, unit: usize) -> Option<Form> {
@@ -101,11 +98,12 @@ impl Finder<'_, '_> {
 
     /// `X के अनुसार`, `X के हवाले से`.
     fn phrase(&self, unit: usize) -> Option<CueHit> {
+        let hash = |unit| self.token(unit).map_or(0, |at| self.parse.hashes[at]);
         let (words, class) = self
             .lexicon
             .phrases
             .iter()
-            .find(|(words, _)| words.iter().enumerate().all(|(i, word)| *fold(self.word(unit + i)) == **word))?;
+            .find(|(words, _)| words.iter().enumerate().all(|(i, &word)| hash(unit + i) == word))?;
         let last = unit + words.len() - 1;
         Some(CueHit {
             first: unit,
