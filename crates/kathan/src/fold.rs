@@ -74,11 +74,25 @@ impl<F: FnMut(char)> Folder<F> {
     #[inline]
     fn run(word: &str, emit: F) {
         let mut folder = Self { emit, held: Held::Nothing, vowel: false };
-        for c in word.chars() {
-            if c == NUKTA || is_joiner(c) {
-                continue;
+        let bytes = word.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            // A Devanagari character that neither changes nor is changed, the usual case.
+            if let [0xE0, second @ (0xA4 | 0xA5), third, ..] = bytes[at..] {
+                let code = (second & 1) << 6 | third & 0x3F;
+                let class = CLASSES[usize::from(code)];
+                if class <= Class::Vowelless && matches!(folder.held, Held::Nothing) {
+                    folder.vowel = class == Class::Vowel;
+                    (folder.emit)(char::from_u32(0x900 + u32::from(code)).unwrap_or(NUKTA));
+                    at += 3;
+                    continue;
+                }
             }
-            folder.read(plain(c));
+            let Some(c) = word[at..].chars().next() else { break };
+            if c != NUKTA && !is_joiner(c) {
+                folder.read(plain(c));
+            }
+            at += c.len_utf8();
         }
         folder.release();
     }
@@ -128,6 +142,35 @@ impl<F: FnMut(char)> Folder<F> {
         self.vowel = follows_vowel(c);
         (self.emit)(c);
     }
+}
+
+/// What folding does with a character of the Devanagari block.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Class {
+    /// Kept as it is; a vowel is heard after it.
+    Vowel,
+    /// Kept as it is; no vowel is heard after it.
+    Vowelless,
+    /// Changed, dropped, or looked at with what follows.
+    Special,
+}
+
+/// The class of each character of the block, made from the functions below.
+static CLASSES: [Class; 128] = classes();
+
+const fn classes() -> [Class; 128] {
+    let mut table = [Class::Special; 128];
+    let mut code = 0;
+    while code < 128 {
+        if let Some(c) = char::from_u32(0x900 + code) {
+            let special = matches!(c, NUKTA | 'ङ' | 'ञ' | 'ण' | 'न' | 'म' | 'य') || plain(c) as u32 != c as u32;
+            if !special {
+                table[code as usize] = if follows_vowel(c) { Class::Vowel } else { Class::Vowelless };
+            }
+        }
+        code += 1;
+    }
+    table
 }
 
 /// A character without its nukta, and the one spelling of digits and nasalisation.

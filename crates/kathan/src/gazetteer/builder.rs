@@ -6,6 +6,7 @@ use super::entry::EntryBuf;
 use super::trie::Trie;
 use super::{Gazetteer, NO_WORD, Name, Row, words};
 use crate::error::Error;
+use crate::fold::fold_hash;
 
 /// Collects entries and makes a [`Gazetteer`] of them.
 ///
@@ -101,12 +102,39 @@ impl GazetteerBuilder {
                 if form.is_empty() {
                     continue;
                 }
-                let hashes = words(form).map(|(_, hash)| hash).filter(|&hash| hash != NO_WORD);
-                gazetteer.trie.insert(hashes, short(gazetteer.names.len()));
+                let name = short(gazetteer.names.len());
+                if is_plain(form) {
+                    gazetteer.trie.insert(form.split([' ', '-']).map(fold_hash), name);
+                } else {
+                    let hashes = words(form).map(|(_, hash)| hash).filter(|&hash| hash != NO_WORD);
+                    gazetteer.trie.insert(hashes, name);
+                }
                 gazetteer.names.push(Name { entry, needs_evidence });
             }
         }
         gazetteer
+    }
+}
+
+/// Whether a form is nothing but Devanagari words, each apart from the next by one
+/// space or hyphen, so that it can be cut without the tokenizer.
+fn is_plain(form: &str) -> bool {
+    let mut bytes = form.as_bytes();
+    let mut inside = false;
+    loop {
+        match bytes {
+            [] => return inside,
+            // All of U+0900..U+0963 is letters and marks.
+            [0xE0, 0xA4, _, rest @ ..] | [0xE0, 0xA5, 0x80..=0xA3, rest @ ..] => {
+                inside = true;
+                bytes = rest;
+            }
+            [b' ' | b'-', rest @ ..] if inside => {
+                inside = false;
+                bytes = rest;
+            }
+            _ => return false,
+        }
     }
 }
 
