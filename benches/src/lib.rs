@@ -90,7 +90,7 @@ mod tests {
         for article in ARTICLES {
             let ours = kathan::tokens(article).count();
             let theirs = logos_tokens(article);
-            assert!(ours.abs_diff(theirs) * 100 < ours, "{ours} tokens and {theirs}");
+            assert!(ours.abs_diff(theirs) * 100 < 3 * ours, "{ours} tokens and {theirs}");
         }
     }
 
