@@ -13,7 +13,7 @@ use crate::fold::fold_hash;
 /// ```
 /// use kathan::{EntityKind, EntryBuf, Gazetteer};
 /// let mut builder = Gazetteer::builder();
-/// builder.add(EntryBuf::new("x-1", EntityKind::Person, "रेखा वर्मा"));
+/// builder.add(&EntryBuf::new("x-1", EntityKind::Person, "रेखा वर्मा"));
 /// let gazetteer = builder.build();
 /// assert_eq!(gazetteer.len(), 1);
 /// ```
@@ -34,7 +34,7 @@ const COLUMNS: [&str; 7] = ["id", "type", "name", "aliases", "english", "link", 
 
 impl GazetteerBuilder {
     /// Adds one entity.
-    pub fn add(&mut self, entry: EntryBuf) -> &mut Self {
+    pub fn add(&mut self, entry: &EntryBuf) -> &mut Self {
         let text = entry.row();
         self.rows.push(Row { table: short(self.tables.len()), start: 0, len: short(text.len()) });
         self.tables.push(Table { text: text.into() });

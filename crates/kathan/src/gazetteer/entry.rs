@@ -117,7 +117,7 @@ impl<'g> Entry<'g> {
 /// use kathan::{EntityKind, EntryBuf, Gazetteer};
 /// let bank = EntryBuf::new("x-1", EntityKind::Organization, "नवभारत सहकारी बैंक").alias("नवभारत बैंक");
 /// let mut builder = Gazetteer::builder();
-/// builder.add(bank);
+/// builder.add(&bank);
 /// assert_eq!(builder.build().entries().next().unwrap().name(), "नवभारत सहकारी बैंक");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -92,7 +92,7 @@ impl Gazetteer {
     /// ```
     /// use kathan::{EntryBuf, EntityKind, Gazetteer};
     /// let mut builder = Gazetteer::builder();
-    /// builder.add(EntryBuf::new("b-1", EntityKind::Organization, "नवभारत सहकारी बैंक"));
+    /// builder.add(&EntryBuf::new("b-1", EntityKind::Organization, "नवभारत सहकारी बैंक"));
     /// let gazetteer = builder.build();
     /// let (span, entry) = gazetteer.find("उसने नवभारत-सहकारी बैंक से").next().unwrap();
     /// assert_eq!(span.of("उसने नवभारत-सहकारी बैंक से"), "नवभारत-सहकारी बैंक");
