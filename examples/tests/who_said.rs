@@ -74,7 +74,7 @@ fn what_is_bad_is_named_and_the_rest_is_done() {
     let stderr = String::from_utf8(output.stderr).unwrap();
     assert!(stderr.contains("missing.txt: cannot be opened"), "{stderr}");
     assert!(stderr.contains("b.jsonl:2: expected an object"), "{stderr}");
-    assert!(stderr.contains("b.jsonl:3: byte 47 of the file is not UTF-8"), "{stderr}");
+    assert!(stderr.contains("b.jsonl:3: byte 48 of the file is not UTF-8"), "{stderr}");
     assert!(stderr.contains("latin.txt: byte 3 is not UTF-8"), "{stderr}");
 }
 

@@ -105,7 +105,7 @@ mod tests {
         let all = collect("f.jsonl", bytes, Some(true));
         assert_eq!(all[0], Ok(Article { id: "a".into(), text: "x".into() }));
         assert!(all[1].as_ref().unwrap_err().starts_with("f.jsonl:2: expected an object"));
-        assert_eq!(all[2], Err("f.jsonl:3: byte 41 of the file is not UTF-8".into()));
+        assert_eq!(all[2], Err("f.jsonl:3: byte 42 of the file is not UTF-8".into()));
         assert!(all[3].is_ok());
     }
 
