@@ -45,8 +45,8 @@ impl Analyzer {
         let parse = Parse::new(text, self.lexicon);
         let mentions = mention::find(&parse, &self.gazetteer);
         let marked = quote::pair(&parse);
-        let found = quote::find(&parse, self.lexicon, &marked);
-        let speakers = quote::resolve(&parse, &mentions, &found);
+        let (found, subjects) = quote::find(&parse, self.lexicon, &marked);
+        let speakers = quote::resolve(&parse, &mentions, &subjects, &found);
         Document::new(parse, mentions, found, &speakers, Arc::clone(&self.gazetteer))
     }
 }

@@ -121,6 +121,10 @@ impl Reader<'_, '_> {
             return self.read_pronoun(unit, pronoun.case);
         }
         if lexeme.is(Tags::DETERMINER) {
+            // `सरकार की एक रिपोर्ट`
+            if self.open.is_some() && self.is(unit - 1, Tags::GENITIVE) {
+                return unit + 1;
+            }
             self.close(unit, Case::Direct);
             return self.extend(unit);
         }
@@ -298,7 +302,10 @@ impl Reader<'_, '_> {
         {
             last += 1;
         }
-        self.found.push(Chunk { kind: ChunkKind::Verb, first: unit, last });
+        // `संबोधित करते हुए`
+        let participle = last > unit && matches!(self.word(last), "हुए" | "हुई" | "हुआ");
+        let kind = if participle { ChunkKind::Participle } else { ChunkKind::Verb };
+        self.found.push(Chunk { kind, first: unit, last });
         last + 1
     }
 }

@@ -3,26 +3,28 @@
 use super::content;
 use super::cue::{self, CueHit, Shape};
 use super::rule::Rule;
-use super::source::{Phrase, Reading};
+use super::source::{Phrase, Reading, Subject};
 use super::{Found, Marked, QuoteKind, Stretch};
 use crate::clause::{Chunk, ChunkKind, Frame, Unit, chunks, frames};
 use crate::lexicon::{Case, CueClass, Lexicon, PhraseClass, Tags};
 use crate::parse::Parse;
 
-/// All quotations of a text, in order.
-pub(crate) fn find(parse: &Parse<'_>, lexicon: &Lexicon, marked: &[Marked]) -> Vec<Found> {
+/// All quotations of a text, and the subjects of its sentences, in order.
+pub(crate) fn find(parse: &Parse<'_>, lexicon: &Lexicon, marked: &[Marked]) -> (Vec<Found>, Vec<Subject>) {
     let mut found = Vec::new();
+    let mut subjects = Vec::new();
     let mut before = Before::default();
     for frame in &frames(parse, marked) {
         let cues = cue::find(parse, lexicon, frame);
+        let is_cue = |unit: usize| cues.iter().any(|c| c.first <= unit && unit <= c.last);
+        let chunks = chunks(parse, marked, frame, &is_cue);
+        let reading = Reading { parse, marked, frame, chunks: &chunks };
+        reading.subjects(&mut subjects);
         let quotes = frame.units.iter().any(|unit| matches!(unit, Unit::Marked(_)));
         if cues.is_empty() && !quotes && !has_colon(parse, frame) {
             before = Before::default();
             continue;
         }
-        let is_cue = |unit: usize| cues.iter().any(|c| c.first <= unit && unit <= c.last);
-        let chunks = chunks(parse, marked, frame, &is_cue);
-        let reading = Reading { parse, marked, frame, chunks: &chunks };
         let mut attribution = Attribution {
             reading,
             cues: &cues,
@@ -37,7 +39,7 @@ pub(crate) fn find(parse: &Parse<'_>, lexicon: &Lexicon, marked: &[Marked]) -> V
         before = Before { direct: here.last().is_some_and(|q| q.kind == QuoteKind::Direct), dangling };
         found.append(&mut here);
     }
-    found
+    (found, subjects)
 }
 
 fn has_colon(parse: &Parse<'_>, frame: &Frame) -> bool {
@@ -487,12 +489,17 @@ impl Attribution<'_, '_> {
             c.last < left && (c.kind == ChunkKind::Conjunction || c.kind == ChunkKind::Mark && !self.is_comma(c.first))
         });
         let first = boundary.map_or(0, |c| c.last + 1);
-        let topic = self.reading.chunks.iter().any(|c| {
-            c.first >= first
-                && c.last < left
-                && matches!(c.kind, ChunkKind::Noun(Case::Direct | Case::Ergative))
-                && !self.reading.is(c.first, Tags::ADVERB)
+        // `… की ओर से जारी रिपोर्ट के अनुसार`: a participle before the phrase belongs to it.
+        let modifies = self.reading.chunks.iter().rfind(|c| c.last < left).is_some_and(|c| {
+            matches!(c.kind, ChunkKind::Verb | ChunkKind::Participle | ChunkKind::Noun(Case::Compound))
         });
+        let topic = !modifies
+            && self.reading.chunks.iter().any(|c| {
+                c.first >= first
+                    && c.last < left
+                    && matches!(c.kind, ChunkKind::Noun(Case::Direct | Case::Ergative))
+                    && !self.reading.is(c.first, Tags::ADVERB)
+            });
         (topic && first < left).then_some(first)
     }
 
@@ -501,11 +508,17 @@ impl Attribution<'_, '_> {
     ///
     /// `… है, जबकि पुलिस ने कहा कि …`, `… है और बताया कि …`
     fn content_end(&self, k: usize, start: usize) -> usize {
-        self.cues[k + 1..]
+        let end = self.cues[k + 1..]
             .iter()
             .filter(|c| c.first >= start)
             .find_map(|cue| self.cut_before(cue, start))
-            .unwrap_or(self.units().len())
+            .unwrap_or(self.units().len());
+        // `…, हालांकि सरकार इसे गलत बता रही है`: the reporter sets something against it.
+        (start + 1..end).find(|&u| self.concedes(u)).unwrap_or(end)
+    }
+
+    fn concedes(&self, unit: usize) -> bool {
+        matches!(self.reading.word(unit), "हालांकि" | "हालाँकि")
     }
 
     /// Where the reporter's clause with `cue` starts, if it is no part of the content.
@@ -638,6 +651,14 @@ impl Attribution<'_, '_> {
             return None;
         }
         let content = self.trim(colon + 1, self.units().len() - 1)?;
+        // Without a final stop it is a headline with its topic.
+        if !self
+            .units()
+            .last()
+            .is_some_and(|_| self.reading.parse.is_stop(self.reading.tokens(colon, self.units().len() - 1).1))
+        {
+            return None;
+        }
         (content.1 - content.0 >= 2).then(|| Found {
             kind: content::kind(self.reading.parse, self.reading.marked, &[content]),
             content: vec![content],

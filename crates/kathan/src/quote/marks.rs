@@ -85,13 +85,11 @@ fn classify(parse: &Parse<'_>, at: usize) -> Option<Mark> {
     {
         return None;
     }
-    let left_open = space_before || matches!(parse.word(at.wrapping_sub(1)), "(" | "[" | ":" | "-" | "–" | ",");
-    let right_open =
-        space_after || (parse.is_punctuation(at + 1) && !matches!(parse.word(at + 1), "'" | "‘" | "(" | "\""));
-    let by_space = match (left_open, right_open) {
+    let by_space = match (space_before, space_after) {
         (true, false) => Role::Open,
         (false, true) => Role::Close,
-        _ => Role::Either,
+        (true, true) => Role::Either,
+        (false, false) => glued_role(parse, at),
     };
     let role = match fixed {
         // Some texts close with an opening mark, or the other way about.
@@ -100,6 +98,22 @@ fn classify(parse: &Parse<'_>, at: usize) -> Option<Mark> {
         None => by_space,
     };
     Some(Mark { at, family, role })
+}
+
+/// A mark that touches words or marks on both sides: `कहा,"हम`, `हैं".उसने`, `("हम`.
+fn glued_role(parse: &Parse<'_>, at: usize) -> Role {
+    match (parse.word(at - 1), parse.word(at + 1)) {
+        ("(" | "[" | ":" | "-" | "–" | "—" | "," | "\"" | "“" | "‘" | "'", after) if !is_closing(after) => {
+            Role::Open
+        }
+        (_, after) if is_closing(after) => Role::Close,
+        _ if parse.is_stop(at - 1) => Role::Close,
+        _ => Role::Either,
+    }
+}
+
+fn is_closing(mark: &str) -> bool {
+    matches!(mark, "," | "." | "।" | "?" | "!" | ";" | ":" | ")" | "]" | "-" | "–" | "—" | "|")
 }
 
 struct Pairing<'a, 't> {

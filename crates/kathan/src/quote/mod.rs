@@ -11,6 +11,7 @@ mod speaker;
 pub(crate) use attribution::find;
 pub(crate) use marks::{Marked, pair};
 pub use rule::Rule;
+pub(crate) use source::Subject;
 pub(crate) use speaker::{Speaker, resolve};
 
 use serde::Serialize;

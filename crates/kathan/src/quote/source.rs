@@ -22,7 +22,33 @@ pub(crate) struct Phrase {
     pub(crate) tokens: Stretch,
 }
 
+/// Someone a sentence says something of, whom a later pronoun may take up.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Subject {
+    pub(crate) tokens: Stretch,
+    /// Whether it stands with ने, which mostly people do.
+    pub(crate) ergative: bool,
+}
+
 impl Reading<'_, '_> {
+    /// The subjects of the frame: phrases with ने, and bare phrases that name a person or role.
+    pub(crate) fn subjects(&self, subjects: &mut Vec<Subject>) {
+        for (i, chunk) in self.chunks.iter().enumerate() {
+            let ergative = chunk.kind == ChunkKind::Noun(Case::Ergative);
+            if !ergative && chunk.kind != ChunkKind::Noun(Case::Direct) {
+                continue;
+            }
+            let Phrase { tokens, .. } = self.phrase(i);
+            let head = self.parse.lexeme(tokens.1);
+            let thing =
+                Tags::ORGANIZATION_HEAD.or(Tags::PLACE_HEAD).or(Tags::DOCUMENT).or(Tags::PRONOUN).or(Tags::DETERMINER);
+            let person = Tags::TITLE.or(Tags::GIVEN_NAME).or(Tags::SURNAME);
+            if !head.is(thing) && (ergative || head.is(person) && !head.is(Tags::COMMON)) {
+                subjects.push(Subject { tokens, ergative });
+            }
+        }
+    }
+
     /// The tokens from unit `first` to unit `last`, marks included.
     pub(crate) fn tokens(&self, first: usize, last: usize) -> Stretch {
         let start = match self.frame.units[first] {

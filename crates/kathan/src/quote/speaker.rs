@@ -1,7 +1,7 @@
 //! Who the source of a quotation is: pronouns, short names and descriptions to the
 //! fullest name that the text gives.
 
-use super::{Found, Rule, Stretch};
+use super::{Found, Rule, Stretch, Subject};
 use crate::gazetteer::EntityKind;
 use crate::lexicon::{Number, Person, Tags};
 use crate::mention::Mentions;
@@ -15,8 +15,13 @@ pub(crate) struct Speaker {
 }
 
 /// The speaker of each quotation, in order; none when the text does not tell.
-pub(crate) fn resolve(parse: &Parse<'_>, mentions: &Mentions, found: &[Found]) -> Vec<Option<Speaker>> {
-    let mut resolver = Resolver { parse, mentions, last: None, described: Vec::new() };
+pub(crate) fn resolve(
+    parse: &Parse<'_>,
+    mentions: &Mentions,
+    subjects: &[Subject],
+    found: &[Found],
+) -> Vec<Option<Speaker>> {
+    let mut resolver = Resolver { parse, mentions, subjects, last: None, described: Vec::new() };
     found
         .iter()
         .map(|quote| {
@@ -29,9 +34,22 @@ pub(crate) fn resolve(parse: &Parse<'_>, mentions: &Mentions, found: &[Found]) -
         .collect()
 }
 
+/// What a pronoun may stand for.
+enum Candidate {
+    Known(Speaker),
+    Phrase(Stretch),
+}
+
+/// The salience of who spoke last; the score of a candidate that is too weak; and how
+/// many sentences back a pronoun reaches.
+const LAST_SPEAKER: i32 = 5;
+const FAINTEST: i32 = -20;
+const FAR_SENTENCES: i32 = 12;
+
 struct Resolver<'a, 't> {
     parse: &'a Parse<'t>,
     mentions: &'a Mentions,
+    subjects: &'a [Subject],
     /// Who spoke last, and where.
     last: Option<(Option<Speaker>, usize)>,
     /// Sources without an entity, as they first came.
@@ -156,29 +174,45 @@ impl Resolver<'_, '_> {
     }
 
     /// The person a pronoun stands for: recent, a speaker or a subject, and of its number.
-    fn antecedent(&self, at: usize, number: Number) -> Option<Speaker> {
+    fn antecedent(&mut self, at: usize, number: Number) -> Option<Speaker> {
         let sentence = self.sentence_of(at);
-        let mut best: Option<(i32, Speaker)> = None;
+        let distance =
+            |at: usize, resolver: &Self| i32::try_from(sentence - resolver.sentence_of(at)).unwrap_or(i32::MAX);
+        let mut best: Option<(i32, Candidate)> = None;
+        let mut consider = |score: i32, candidate| {
+            if score > FAINTEST && best.as_ref().is_none_or(|&(top, _)| score > top) {
+                best = Some((score, candidate));
+            }
+        };
+        if let Some((Some(speaker), position)) = self.last {
+            let far = distance(position.min(at), self);
+            if far <= FAR_SENTENCES {
+                consider(LAST_SPEAKER - 2 * far, Candidate::Known(speaker));
+            }
+        }
         for mention in self.mentions.before(at) {
-            let distance = i32::try_from(sentence - self.sentence_of(mention.first)).unwrap_or(i32::MAX);
-            if distance > 12 {
+            let far = distance(mention.first, self);
+            if far > FAR_SENTENCES {
                 break;
             }
-            let score =
-                self.salience(mention.first, mention.last, &self.mentions.entities[mention.entity].kind, number)
-                    - 2 * distance;
-            if score > -20 && best.is_none_or(|(top, _)| score > top) {
-                best = Some((score, self.of_entity(mention.entity)));
-            }
+            let kind = &self.mentions.entities[mention.entity].kind;
+            let score = self.salience(mention.first, mention.last, kind, number) - 2 * far;
+            consider(score, Candidate::Known(self.of_entity(mention.entity)));
         }
-        if let Some((Some(speaker), position)) = self.last {
-            let distance = i32::try_from(sentence - self.sentence_of(position.min(at))).unwrap_or(i32::MAX);
-            let score = 5 - 2 * distance;
-            if distance <= 12 && best.is_none_or(|(top, _)| score >= top) {
-                best = Some((score, speaker));
+        let before = self.subjects.partition_point(|s| s.tokens.1 < at);
+        for subject in self.subjects[..before].iter().rev() {
+            let far = distance(subject.tokens.0, self);
+            if far > FAR_SENTENCES {
+                break;
             }
+            let named = self.parse.is(subject.tokens.1, Tags::GIVEN_NAME.or(Tags::SURNAME).or(Tags::TITLE));
+            let score = if named { 3 } else { -2 } + i32::from(subject.ergative) - 2 * far;
+            consider(score, Candidate::Phrase(subject.tokens));
         }
-        best.map(|(_, speaker)| speaker)
+        match best?.1 {
+            Candidate::Known(speaker) => Some(speaker),
+            Candidate::Phrase(tokens) => Some(self.named(tokens)),
+        }
     }
 
     fn sentence_of(&self, at: usize) -> usize {
