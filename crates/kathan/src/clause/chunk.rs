@@ -128,6 +128,10 @@ impl Reader<'_, '_> {
             self.close(unit, Case::Direct);
             return self.extend(unit);
         }
+        if self.parse.word(token) == "तो" && (self.is(unit.wrapping_sub(1), Tags::CASE.or(Tags::PRONOUN))) {
+            // `उन्होंने तो यहाँ तक कहा`: emphatic, not `then`.
+            return self.one(unit, ChunkKind::Adverb);
+        }
         if lexeme.is(Tags::COMPLEMENT.or(Tags::CLAUSAL).or(Tags::RELATIVE)) {
             return self.one(unit, ChunkKind::Conjunction);
         }

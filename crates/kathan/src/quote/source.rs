@@ -117,6 +117,11 @@ impl Reading<'_, '_> {
             }
         };
         let found = found.or_else(|| match cue.shape {
+            // `X ने तस्वीर देखी और कहा कि …`: the subject of the clause before.
+            Shape::Ergative | Shape::Direct => self.shared_subject(cue, before.start),
+            _ => None,
+        });
+        let found = found.or_else(|| match cue.shape {
             // `बयान में कहा`: a document speaks without ने.
             Shape::Ergative => before.clone().rev().find(|&i| {
                 let chunk = &self.chunks[i];
@@ -150,6 +155,31 @@ impl Reading<'_, '_> {
         start..at
     }
 
+    /// The subject of the clause that a coordinating conjunction joins to the cue's, whose
+    /// first chunk is number `start`.
+    fn shared_subject(&self, cue: &CueHit, start: usize) -> Option<usize> {
+        let mut end = start;
+        while end > 0 {
+            let joint = &self.chunks[end - 1];
+            let coordinates = self.is(joint.first, Tags::COORDINATING) || self.word(joint.first) == ",";
+            if !coordinates {
+                return None;
+            }
+            let clause = self.clause_before(end - 1);
+            let found = match cue.shape {
+                Shape::Ergative => {
+                    clause.clone().rev().find(|&i| self.chunks[i].kind == ChunkKind::Noun(Case::Ergative))
+                }
+                _ => self.subject(clause.clone()),
+            };
+            if found.is_some() || clause.start >= end {
+                return found;
+            }
+            end = clause.start;
+        }
+        None
+    }
+
     fn verb_before(&self, chunk: usize) -> bool {
         chunk > 0 && self.chunks[chunk - 1].kind == ChunkKind::Verb
     }
@@ -170,7 +200,14 @@ impl Reading<'_, '_> {
                     .and_then(|at| self.parse.lexeme(at).pronoun)
                     .is_some_and(|p| p.person != Person::Reflexive && !matches!(self.word(chunk.first), "यह" | "ये"))
         });
-        pronoun.or_else(|| before.rev().filter(bare).find(|&i| !self.is_demonstrative(i)))
+        // `X विपक्ष को चुनौती देते हुए कहते हैं`: चुनौती is the object of the participle.
+        let object =
+            |i: usize| i + 1 < before.end && matches!(self.chunks[i + 1].kind, ChunkKind::Participle | ChunkKind::Verb);
+        pronoun.or_else(|| {
+            let mut free = before.clone().rev().filter(bare).filter(|&i| !self.is_demonstrative(i) && !object(i));
+            let nearest = free.next()?;
+            Some(std::iter::once(nearest).chain(free).find(|&i| self.is_people(i)).unwrap_or(nearest))
+        })
     }
 
     /// `यह`, `इतना`: what is said, not who says it.
