@@ -138,6 +138,10 @@ impl Reader<'_, '_> {
         if lexeme.is(Tags::COORDINATING) {
             return self.read_coordination(unit);
         }
+        // What ने follows is a name, whatever else the word is: `ली ने`, `री योंग हो ने`.
+        if self.is(unit + 1, Tags::ERGATIVE) {
+            return self.extend(unit);
+        }
         if matches!(self.parse.word(token), "वाले" | "वाली" | "वाला" | "वालों" | "हुए" | "हुई" | "हुआ")
         {
             return self.one(unit, ChunkKind::Participle);
@@ -166,6 +170,7 @@ impl Reader<'_, '_> {
         match form {
             Some(Form::Stem) => self.is(unit + 1, Tags::AUXILIARY.or(Tags::VERB)),
             Some(Form::Infinitive) => !self.is(unit + 1, Tags::GENITIVE),
+            Some(Form::Perfective) if self.is(unit + 1, Tags::GENITIVE) => false,
             Some(_) => true,
             None => false,
         }

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 
 use crate::gazetteer::{EntityKind, Gazetteer};
-use crate::lexicon::{self, Tags};
+use crate::lexicon::{self, Form, Lexeme, Tags};
 use crate::parse::Parse;
 use crate::quote::Stretch;
 use crate::token::TokenKind;
@@ -89,6 +89,11 @@ const FUNCTION: Tags = Tags::CASE
     .or(Tags::CLAUSAL)
     .or(Tags::NEGATIVE);
 
+/// A verb with an ending, which no name part is: `दिया`, not the stems `पाल` and `मान`.
+fn is_inflected(lexeme: Lexeme) -> bool {
+    lexeme.is(Tags::AUXILIARY) || lexeme.form.is_some_and(|form| form != Form::Stem)
+}
+
 impl Finder<'_, '_> {
     /// Reads on from a token and gives the next one to read.
     fn read(&mut self, at: usize) -> usize {
@@ -122,7 +127,10 @@ impl Finder<'_, '_> {
         let last = lasts[hit.words - 1];
         let entry = hit.name.entry;
         let known = self.by_entry.contains_key(&entry);
-        (!hit.name.needs_evidence || known || self.evidence(at, last)).then_some((last, entry))
+        // `हुए` and `ले` are towns, but far more often verbs.
+        let ordinary = at == last && self.parse.is(at, FUNCTION.or(Tags::VERB).or(Tags::ADVERB).or(Tags::TITLE));
+        let certain = !hit.name.needs_evidence && !ordinary || known && !ordinary;
+        (certain || self.evidence(at, last)).then_some((last, entry))
     }
 
     /// A title before the name, or a postposition ने behind it.
@@ -141,7 +149,9 @@ impl Finder<'_, '_> {
         });
         let is_part = |at: usize| {
             let lexeme = parse.lexeme(at);
-            !parse.is_punctuation(at) && (lexeme.is(name) || titled && lexeme.tags == Tags::default())
+            !parse.is_punctuation(at)
+                && !is_inflected(lexeme)
+                && (lexeme.is(name) || titled && lexeme.tags == Tags::default())
         };
         let mut last = None;
         let mut end = at;

@@ -252,6 +252,12 @@ impl Attribution<'_, '_> {
         if start >= end {
             return None;
         }
+        // `ने कहा कि काम कैसे हुआ: “…”`
+        if let Some(unit) = (start + 2..end).find(|&u| self.is_marked(u) && self.reading.word(u - 1) == ":") {
+            if self.ends(unit + 1) {
+                return self.marks(report, unit);
+            }
+        }
         let stretch = self.trim(start, end - 1)?;
         let mut content = vec![stretch];
         // `“A,” उसने कहा कि B`
@@ -374,7 +380,7 @@ impl Attribution<'_, '_> {
                 return None;
             }
         }
-        if let Some(unit) = self.marks_before(report.left) {
+        if let Some(unit) = self.marks_before(report.left).or_else(|| self.opening_utterance(report)) {
             let first = self.quoted_clause(unit);
             let content = vec![self.trim(first, unit)?];
             let kind = content::kind(self.reading.parse, self.reading.marked, &content);
@@ -396,6 +402,14 @@ impl Attribution<'_, '_> {
         self.use_marks(first, report.left);
         self.push(report, Rule::ClauseCue, content, kind);
         Some(report.cue.end)
+    }
+
+    /// `“…,” बैठक के बाद, मीडिया से बात करते हुए, X ने कहा।`: an utterance that opens the frame.
+    fn opening_utterance(&self, report: &Report) -> Option<usize> {
+        let unit = (0..report.left).find(|&u| self.is_marked(u))?;
+        let marked = self.reading.marked_at(unit)?;
+        let utterance = marked.last - marked.first >= 4 && self.reading.parse.is_punctuation(marked.last);
+        (utterance && self.starts(unit) && !self.used[unit] && self.ends(report.cue.end)).then_some(unit)
     }
 
     /// Where the content starts that ends with the marks at `unit`: words before them

@@ -168,7 +168,9 @@ impl Reading<'_, '_> {
             let clause = self.clause_before(end - 1);
             let found = match cue.shape {
                 Shape::Ergative => {
-                    clause.clone().rev().find(|&i| self.chunks[i].kind == ChunkKind::Noun(Case::Ergative))
+                    let ergative =
+                        clause.clone().rev().find(|&i| self.chunks[i].kind == ChunkKind::Noun(Case::Ergative));
+                    ergative.or_else(|| self.subject(clause.clone()))
                 }
                 _ => self.subject(clause.clone()),
             };

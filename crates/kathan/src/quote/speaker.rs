@@ -1,7 +1,7 @@
 //! Who the source of a quotation is: pronouns, short names and descriptions to the
 //! fullest name that the text gives.
 
-use super::{Found, Rule, Stretch, Subject};
+use super::{Found, Stretch, Subject};
 use crate::gazetteer::EntityKind;
 use crate::lexicon::{Number, Person, Tags};
 use crate::mention::Mentions;
@@ -62,10 +62,7 @@ const NEAR_PARAGRAPHS: usize = 3;
 impl Resolver<'_, '_> {
     fn speaker(&mut self, quote: &Found) -> Option<Speaker> {
         let Some(source) = quote.source else {
-            return match quote.rule {
-                Rule::Alone => None,
-                _ => self.last_speaker(quote.first()),
-            };
+            return self.last_speaker(quote.first());
         };
         let head = self.parse.lexeme(source.1);
         if let Some(pronoun) = head.pronoun.filter(|p| source.0 == source.1 && p.person != Person::Reflexive) {
