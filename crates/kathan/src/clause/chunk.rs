@@ -183,7 +183,9 @@ impl Reader<'_, '_> {
         let nominal_next = matches!(self.units.get(unit + 1), Some(&Unit::Token(at))
             if !self.parse.is_punctuation(at) && !(self.is_cue)(unit + 1)
                 && !self.parse.is(at, Tags::VERB.or(Tags::AUXILIARY).or(Tags::COORDINATING)));
-        if short && nominal_next { self.extend(unit) } else { self.one(unit, ChunkKind::Quoted) }
+        let spoken = (stretch.first..=stretch.last).any(|at| self.parse.is(at, Tags::AUXILIARY.or(Tags::NEGATIVE)));
+        let opens = unit == 0 && self.is(1, Tags::PRONOUN.or(Tags::HONORIFIC).or(Tags::DETERMINER));
+        if short && nominal_next && !spoken && !opens { self.extend(unit) } else { self.one(unit, ChunkKind::Quoted) }
     }
 
     fn read_mark(&mut self, unit: usize, token: usize) -> usize {

@@ -537,10 +537,10 @@ impl Attribution<'_, '_> {
 
     /// Where the reporter's clause with `cue` starts, if it is no part of the content.
     fn cut_before(&self, cue: &CueHit, start: usize) -> Option<usize> {
-        if cue.unreal
-            || cue.shape == Shape::Participle
-            || cue.shape != Shape::Phrase(PhraseClass::According) && self.opens(cue).is_none()
-        {
+        if cue.shape == Shape::Participle {
+            return self.cut_before_participle(cue, start);
+        }
+        if cue.unreal || cue.shape != Shape::Phrase(PhraseClass::According) && self.opens(cue).is_none() {
             return None;
         }
         let source = self.reading.source(cue);
@@ -565,6 +565,13 @@ impl Attribution<'_, '_> {
             // The comma before the conjunction goes with it.
             before.first - usize::from(before.first > start && self.is_comma(before.first - 1))
         })
+    }
+
+    /// `…, यह बताते हुए कि …`: the reporter goes on with the same source.
+    fn cut_before_participle(&self, cue: &CueHit, start: usize) -> Option<usize> {
+        let this = cue.first.checked_sub(1).filter(|&u| self.reading.word(u) == "यह")?;
+        let comma = this.checked_sub(1).filter(|&u| self.is_comma(u) && u > start)?;
+        matches!(self.opens(cue), Some(Opening::Clause(_) | Opening::Marks(_))).then_some(comma)
     }
 
     fn chunk_of(&self, unit: usize) -> Option<usize> {

@@ -88,6 +88,8 @@ fn classify(parse: &Parse<'_>, at: usize) -> Option<Mark> {
     let by_space = match (space_before, space_after) {
         (true, false) => Role::Open,
         (false, true) => Role::Close,
+        // `… मिलकर खुशी होगी। "` at the end of a line
+        (true, true) if end_of_line && !start_of_line => Role::Close,
         (true, true) => Role::Either,
         (false, false) => glued_role(parse, at),
     };
@@ -162,7 +164,13 @@ impl Pairing<'_, '_> {
             let same = here == paragraph;
             match mark.role {
                 // Marks that open anew in a later paragraph are another stretch.
-                Role::Open | Role::Either if !same => return None,
+                Role::Open | Role::Either
+                    if !same && (opening.family == Family::Single || self.opens_speech(mark.at)) =>
+                {
+                    return None;
+                }
+                Role::Open if !same && here <= paragraph + MOST_PARAGRAPHS => return Some((mark.at, j + 1)),
+                Role::Open if !same => return None,
                 Role::Open if opening.family == Family::Single => return None,
                 Role::Open => {
                     if self.closes_needed(j) <= depth + 1 {
@@ -182,6 +190,17 @@ impl Pairing<'_, '_> {
             }
         }
         None
+    }
+
+    /// Whether a mark in a later paragraph opens a stretch of its own: it stands at the
+    /// start of the paragraph, or behind a cue. Else a stray space turned a closing mark
+    /// about: `…लोग नहीं हैं, "पति ने बताया`.
+    fn opens_speech(&self, at: usize) -> bool {
+        let start = self.parse.paragraphs[self.parse.paragraph_of(at)];
+        let cue = Tags::CUE_VERB.or(Tags::COMPLEMENT).or(Tags::CUE_NOUN);
+        at == start
+            || !matches!(self.parse.word(at - 1), "," | "।" | "." | "?" | "!")
+            || (at.saturating_sub(5).max(start)..at).any(|t| self.parse.is(t, cue))
     }
 
     /// How many double closing marks follow mark `j` in its paragraph before another opens.
