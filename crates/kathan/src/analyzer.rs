@@ -45,7 +45,7 @@ impl Analyzer {
         let parse = Parse::new(text, self.lexicon);
         let mentions = mention::find(&parse, &self.gazetteer);
         let marked = quote::pair(&parse);
-        let (found, subjects) = quote::find(&parse, self.lexicon, &marked);
+        let (found, subjects) = quote::find(&parse, self.lexicon, &mentions, &marked);
         let speakers = quote::resolve(&parse, &mentions, &subjects, &found);
         Document::new(parse, mentions, found, &speakers, Arc::clone(&self.gazetteer))
     }

@@ -33,14 +33,15 @@ pub(crate) enum ChunkKind {
 }
 
 /// Reads a frame from left to right. `is_cue` tells the units of cues, which no noun
-/// phrase takes in.
+/// phrase takes in; `ends_person` the tokens that end a person's name.
 pub(crate) fn chunks(
     parse: &Parse<'_>,
     marked: &[Marked],
     frame: &Frame,
     is_cue: &dyn Fn(usize) -> bool,
+    ends_person: &dyn Fn(usize) -> bool,
 ) -> Vec<Chunk> {
-    let mut reader = Reader { parse, marked, units: &frame.units, is_cue, open: None, found: Vec::new() };
+    let mut reader = Reader { parse, marked, units: &frame.units, is_cue, ends_person, open: None, found: Vec::new() };
     let mut at = 0;
     while at < frame.units.len() {
         at = reader.read(at);
@@ -54,6 +55,7 @@ struct Reader<'a, 't> {
     marked: &'a [Marked],
     units: &'a [Unit],
     is_cue: &'a dyn Fn(usize) -> bool,
+    ends_person: &'a dyn Fn(usize) -> bool,
     /// The first unit of the noun phrase at hand.
     open: Option<usize>,
     found: Vec<Chunk>,
@@ -122,7 +124,7 @@ impl Reader<'_, '_> {
         }
         if lexeme.is(Tags::DETERMINER) {
             // `सरकार की एक रिपोर्ट`
-            if self.open.is_some() && self.is(unit - 1, Tags::GENITIVE) {
+            if self.open.is_some() && (self.is(unit - 1, Tags::GENITIVE) || self.word(unit - 1) == "से") {
                 return unit + 1;
             }
             self.close(unit, Case::Direct);
@@ -157,7 +159,15 @@ impl Reader<'_, '_> {
             self.close(unit, Case::Direct);
             return self.read_verb(unit);
         }
+        // `कमल वर्मा फ़िल्म के बारे में कहते हैं`: a name modifies no noun without का.
+        if self.open.is_some() && unit > 0 && self.name_ends_before(unit) && !lexeme.is(Tags::HONORIFIC) {
+            self.close(unit, Case::Direct);
+        }
         self.extend(unit)
+    }
+
+    fn name_ends_before(&self, unit: usize) -> bool {
+        matches!(self.units[unit - 1], Unit::Token(at) if (self.ends_person)(at))
     }
 
     /// An adverb word between hyphens or genitives is part of a name: `आज तक`.

@@ -46,6 +46,11 @@ impl Mentions {
         self.all.get(i).filter(|m| m.last == last)
     }
 
+    /// Whether a person's name of two words or more ends with the token.
+    pub(crate) fn person_ends_at(&self, at: usize) -> bool {
+        self.ending_at(at).is_some_and(|m| m.first < m.last && self.entities[m.entity].kind == EntityKind::Person)
+    }
+
     /// The mentions that end before token `at`, the nearest first.
     pub(crate) fn before(&self, at: usize) -> impl Iterator<Item = &Mention> {
         self.all[..self.all.partition_point(|m| m.last < at)].iter().rev()

@@ -7,17 +7,25 @@ use super::source::{Phrase, Reading, Subject};
 use super::{Found, Marked, QuoteKind, Stretch};
 use crate::clause::{Chunk, ChunkKind, Frame, Unit, chunks, frames};
 use crate::lexicon::{Case, CueClass, Lexicon, PhraseClass, Tags};
+use crate::mention::Mentions;
 use crate::parse::Parse;
+use crate::token::TokenKind;
 
 /// All quotations of a text, and the subjects of its sentences, in order.
-pub(crate) fn find(parse: &Parse<'_>, lexicon: &Lexicon, marked: &[Marked]) -> (Vec<Found>, Vec<Subject>) {
+pub(crate) fn find(
+    parse: &Parse<'_>,
+    lexicon: &Lexicon,
+    mentions: &Mentions,
+    marked: &[Marked],
+) -> (Vec<Found>, Vec<Subject>) {
+    let ends_person = |at: usize| mentions.person_ends_at(at);
     let mut found = Vec::new();
     let mut subjects = Vec::new();
     let mut before = Before::default();
     for frame in &frames(parse, marked) {
         let cues = cue::find(parse, lexicon, frame);
         let is_cue = |unit: usize| cues.iter().any(|c| c.first <= unit && unit <= c.last);
-        let chunks = chunks(parse, marked, frame, &is_cue);
+        let chunks = chunks(parse, marked, frame, &is_cue, &ends_person);
         let reading = Reading { parse, marked, frame, chunks: &chunks };
         reading.subjects(&mut subjects);
         let quotes = frame.units.iter().any(|unit| matches!(unit, Unit::Marked(_)));
@@ -140,7 +148,8 @@ impl Attribution<'_, '_> {
     /// `नियम के अनुसार`: in accordance with, not according to.
     fn is_norm(&self, source: Phrase) -> bool {
         let parse = self.reading.parse;
-        parse.is(source.tokens.1, Tags::NORM) && !parse.is(source.tokens.1, Tags::DOCUMENT)
+        parse.tokens[source.tokens.1].kind() == TokenKind::Number
+            || parse.is(source.tokens.1, Tags::NORM) && !parse.is(source.tokens.1, Tags::DOCUMENT)
     }
 
     /// Whether the phrase hands on to the cue after it: `A के अनुसार, B ने कहा कि`, `B के हवाले से कहा`.
@@ -182,7 +191,7 @@ impl Attribution<'_, '_> {
             return Some(Opening::Marks(unit));
         }
         if !self.is_mark(unit) {
-            return None;
+            return self.opens_bare(cue, unit).then_some(Opening::Comma(unit));
         }
         while self.is_mark(unit) {
             unit += 1;
@@ -194,6 +203,22 @@ impl Attribution<'_, '_> {
             return Some(Opening::Marks(unit));
         }
         (!self.ends(unit)).then_some(Opening::Comma(unit))
+    }
+
+    /// `राज्य सरकार का दावा है नई सड़कें बनी हैं।`: a full clause right behind a finite cue.
+    fn opens_bare(&self, cue: &CueHit, unit: usize) -> bool {
+        let plain = self.reading.token(unit).is_some_and(|at| !self.reading.parse.is_punctuation(at))
+            && !self.reading.is(unit, Tags::CASE.or(Tags::COORDINATING).or(Tags::CLAUSAL).or(Tags::RELATIVE));
+        let finite = cue.shape == Shape::Nominal
+            || cue.shape == Shape::Ergative && (cue.first == cue.last || cue.end > cue.last + 1);
+        let words = self.units().len().saturating_sub(unit);
+        let closes = self
+            .reading
+            .chunks
+            .iter()
+            .rfind(|c| c.kind != ChunkKind::Mark)
+            .is_some_and(|c| c.kind == ChunkKind::Verb && c.first > unit + 1);
+        plain && finite && words >= 4 && closes && reports_alone(cue.class) && !cue.unreal
     }
 
     /// A cue that is no postpositional phrase. Gives the unit behind its content.
@@ -219,7 +244,8 @@ impl Attribution<'_, '_> {
                     return Some(end);
                 }
                 let colon = matches!(self.reading.word(start - 1), ":" | "-" | "–" | "—");
-                if report.cue.shape == Shape::Participle || !colon && !self.is_clause(start) {
+                let bare = !self.is_mark(start - 1);
+                if report.cue.shape == Shape::Participle || !colon && !bare && !self.is_clause(start) {
                     return self.fragments(&report);
                 }
                 self.clause(&report, start, Rule::CueComma)
@@ -230,7 +256,10 @@ impl Attribution<'_, '_> {
 
     /// Whether what stands from `start` on can be a clause of its own.
     fn is_clause(&self, start: usize) -> bool {
-        !self.reading.is(start, Tags::RELATIVE.or(Tags::CLAUSAL).or(Tags::COORDINATING))
+        let goes_on =
+            matches!(self.reading.word(start), "लेकिन" | "मगर" | "जबकि" | "हालांकि" | "ताकि" | "क्योंकि" | "बल्कि");
+        !goes_on
+            && !self.reading.is(start, Tags::RELATIVE.or(Tags::COORDINATING))
             && self.reading.chunks.iter().any(|c| c.first > start && c.kind == ChunkKind::Verb)
     }
 

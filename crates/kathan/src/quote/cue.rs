@@ -1,7 +1,7 @@
 //! The words that report: verbs, nouns with their light verbs, and postpositional phrases.
 
 use crate::clause::{Frame, Unit};
-use crate::lexicon::{CueClass, Form, Lexicon, PhraseClass, Tags};
+use crate::lexicon::{Case, Cue, CueClass, Form, Lexicon, PhraseClass, Tags};
 use crate::parse::Parse;
 
 /// A cue in a frame, by the numbers of its units.
@@ -84,8 +84,9 @@ impl Finder<'_, '_> {
 
     fn at(&self, unit: usize) -> Option<CueHit> {
         let lexeme = self.parse.lexeme(self.token(unit)?);
-        if lexeme.is(Tags::GENITIVE) {
-            return self.phrase(unit);
+        let possessive = lexeme.pronoun.is_some_and(|p| p.case == Case::Genitive);
+        if lexeme.is(Tags::GENITIVE) || possessive {
+            return self.phrase(unit, possessive);
         }
         if lexeme.is(Tags::CUE_NOUN) {
             return self.noun(unit, lexeme.cue?);
@@ -96,17 +97,15 @@ impl Finder<'_, '_> {
         None
     }
 
-    /// `X के अनुसार`, `X के हवाले से`.
-    fn phrase(&self, unit: usize) -> Option<CueHit> {
+    /// `X के अनुसार`, `X के हवाले से`; `उनके अनुसार`, where the pronoun holds the के.
+    fn phrase(&self, unit: usize, possessive: bool) -> Option<CueHit> {
         let hash = |unit| self.token(unit).map_or(0, |at| self.parse.hashes[at]);
-        let (words, class) = self
-            .lexicon
-            .phrases
-            .iter()
-            .find(|(words, _)| words.iter().enumerate().all(|(i, &word)| hash(unit + i) == word))?;
+        let (words, class) = self.lexicon.phrases.iter().find(|(words, _)| {
+            words.iter().enumerate().skip(possessive.into()).all(|(i, &word)| hash(unit + i) == word)
+        })?;
         let last = unit + words.len() - 1;
         Some(CueHit {
-            first: unit,
+            first: unit + usize::from(possessive),
             last,
             end: last + 1,
             class: CueClass::Say,
@@ -123,10 +122,11 @@ impl Finder<'_, '_> {
         while verb < unit + 4 && self.is(verb, Tags::EMPHATIC.or(Tags::ADVERB).or(Tags::NEGATIVE)) {
             verb += 1;
         }
-        let light = self.token(verb).is_some_and(|at| {
-            let lexeme = self.parse.lexeme(at);
-            lexeme.form.is_some() && lexeme.stem.is_some_and(|stem| cue.light.contains(&stem))
-        });
+        let light = self.did(verb, cue)
+            || self.token(verb).is_some_and(|at| {
+                let lexeme = self.parse.lexeme(at);
+                lexeme.form.is_some() && lexeme.stem.is_some_and(|stem| cue.light.contains(&stem))
+            });
         if light {
             return self.verb_group(unit, verb, cue.class);
         }
@@ -143,6 +143,17 @@ impl Finder<'_, '_> {
             });
         }
         None
+    }
+
+    /// `की` as the feminine of किया, not the postposition: `घोषणा की कि`, `टिप्पणी की है`.
+    fn did(&self, unit: usize, cue: &Cue) -> bool {
+        self.word(unit) == "की"
+            && cue.light.iter().any(|&stem| self.lexicon.stem_is(stem, "कर"))
+            && self.token(unit + 1).is_none_or(|at| {
+                self.parse.is_punctuation(at)
+                    || self.parse.is(at, Tags::COMPLEMENT.or(Tags::AUXILIARY).or(Tags::COORDINATING).or(Tags::CLAUSAL))
+                    || self.stem_is(unit + 1, "जा")
+            })
     }
 
     fn verb(&self, unit: usize, cue: u16) -> Option<CueHit> {
@@ -169,7 +180,9 @@ impl Finder<'_, '_> {
 
     /// The cue from `first` on with its verb at `verb`, and the auxiliaries behind it.
     fn verb_group(&self, first: usize, verb: usize, class: CueClass) -> Option<CueHit> {
-        let form = self.form(verb)?;
+        let form = if self.word(verb) == "की" { Form::Perfective } else { self.form(verb)? };
+        // `माना` admits, `मानते हैं` believes.
+        let class = if class == CueClass::Admit && form == Form::Imperfective { CueClass::Believe } else { class };
         let end = self.skip_auxiliaries(verb + 1);
         let tail = verb + 1..end;
         let passive = form == Form::Perfective && tail.clone().any(|u| self.stem_is(u, "जा"));
@@ -223,7 +236,7 @@ impl Finder<'_, '_> {
                     || self
                         .token(u)
                         .and_then(|at| self.parse.lexeme(at).pronoun)
-                        .is_some_and(|p| p.case == crate::lexicon::Case::Genitive)
+                        .is_some_and(|p| p.case == Case::Genitive)
             })
     }
 

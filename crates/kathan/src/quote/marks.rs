@@ -72,6 +72,10 @@ fn classify(parse: &Parse<'_>, at: usize) -> Option<Mark> {
         "'" => (Family::Single, None),
         _ => return None,
     };
+    // `""` is one mark.
+    if at > 0 && parse.word(at) == "\"" && parse.word(at - 1) == "\"" && parse.glued(at) {
+        return None;
+    }
     let start_of_line = parse.paragraphs.binary_search(&at).is_ok();
     let end_of_line = at + 1 == parse.len() || parse.paragraphs.binary_search(&(at + 1)).is_ok();
     let space_before = start_of_line || !parse.glued(at);
@@ -87,6 +91,8 @@ fn classify(parse: &Parse<'_>, at: usize) -> Option<Mark> {
     }
     let by_space = match (space_before, space_after) {
         (true, false) => Role::Open,
+        // `कहा," हम …`: a stray space may stand behind the opening mark.
+        (false, true) if !end_of_line && matches!(parse.word(at - 1), "," | ":" | "-") => Role::Either,
         (false, true) => Role::Close,
         // `… मिलकर खुशी होगी। "` at the end of a line
         (true, true) if end_of_line && !start_of_line => Role::Close,
