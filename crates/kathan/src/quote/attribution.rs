@@ -741,8 +741,11 @@ struct Report {
     left: usize,
 }
 
-/// Whether a cue of this class reports speech even without quotation marks; beliefs,
-/// feelings, demands and denials do not.
+/// Whether a cue of this class reports speech even without quotation marks; beliefs, hopes
+/// and feelings do not.
 const fn reports_alone(class: CueClass) -> bool {
-    matches!(class, CueClass::Say | CueClass::Ask | CueClass::Write | CueClass::Add | CueClass::Admit)
+    !matches!(
+        class,
+        CueClass::Feel | CueClass::Hope | CueClass::Believe | CueClass::Express | CueClass::Label | CueClass::Talk
+    )
 }

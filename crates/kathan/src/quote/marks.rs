@@ -203,10 +203,10 @@ impl Pairing<'_, '_> {
     /// about: `…लोग नहीं हैं, "पति ने बताया`.
     fn opens_speech(&self, at: usize) -> bool {
         let start = self.parse.paragraphs[self.parse.paragraph_of(at)];
-        let cue = Tags::CUE_VERB.or(Tags::COMPLEMENT).or(Tags::CUE_NOUN);
+        let before = (start..at.saturating_sub(1)).rev().find(|&t| !self.parse.is(t, Tags::AUXILIARY));
         at == start
             || !matches!(self.parse.word(at - 1), "," | "।" | "." | "?" | "!")
-            || (at.saturating_sub(5).max(start)..at).any(|t| self.parse.is(t, cue))
+            || before.is_some_and(|t| self.parse.is(t, Tags::CUE_VERB))
     }
 
     /// How many double closing marks follow mark `j` in its paragraph before another opens.
