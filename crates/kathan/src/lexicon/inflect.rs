@@ -1,4 +1,4 @@
-//! The regular inflection of Hindi verbs.
+//! The regular inflection of Hindi verbs, nouns and adjectives.
 
 /// A form of a verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,9 +49,59 @@ pub(crate) fn forms(stem: &str, perfective: &str) -> Vec<(String, Form)> {
     all
 }
 
+/// Gives the direct and oblique forms of a noun, singular and plural.
+pub(crate) fn noun_forms(noun: &str, feminine: bool, mut give: impl FnMut(&str)) {
+    let mut form = String::with_capacity(noun.len() + 12);
+    let mut with = |stem: &str, ending: &str| {
+        form.clear();
+        form.push_str(stem);
+        form.push_str(ending);
+        give(&form);
+    };
+    with(noun, "");
+    let (stem, endings): (&str, &[&str]) = if let Some(stem) = noun.strip_suffix('ा') {
+        (stem, if feminine { &["ाएं", "ाओं"] } else { &["े", "ों", "ाओं"] })
+    } else if let Some(stem) = noun.strip_suffix(['ी', 'ि']) {
+        (stem, &["ियां", "ियों"])
+    } else if let Some(stem) = noun.strip_suffix(['ू', 'ु']) {
+        (stem, &["ुएं", "ुओं"])
+    } else if noun.ends_with(|c: char| matches!(c, '\u{093E}'..='\u{094C}' | 'अ'..='औ')) {
+        (noun, &["ओं"])
+    } else {
+        (noun, &["ें", "ों"])
+    };
+    for ending in endings {
+        with(stem, ending);
+    }
+}
+
+/// Gives the forms of an adjective: `बड़ा`, `बड़े`, `बड़ी`; most have one.
+pub(crate) fn adjective_forms(adjective: &str, inflects: bool, mut give: impl FnMut(&str)) {
+    give(adjective);
+    if let Some(stem) = adjective.strip_suffix('ा').filter(|_| inflects) {
+        give(&format!("{stem}े"));
+        give(&format!("{stem}ी"));
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nouns_and_adjectives() {
+        let forms = |noun, feminine| {
+            let mut all = Vec::new();
+            noun_forms(noun, feminine, |form| all.push(form.to_owned()));
+            all
+        };
+        assert_eq!(forms("लड़का", false), ["लड़का", "लड़के", "लड़कों", "लड़काओं"]);
+        assert_eq!(forms("नदी", true), ["नदी", "नदियां", "नदियों"]);
+        assert_eq!(forms("बात", true), ["बात", "बातें", "बातों"]);
+        let mut all = Vec::new();
+        adjective_forms("नया", true, |form| all.push(form.to_owned()));
+        assert_eq!(all, ["नया", "नये", "नयी"]);
+    }
 
     #[test]
     fn regular_and_irregular_verbs() {

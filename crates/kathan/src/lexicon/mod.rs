@@ -61,6 +61,13 @@ impl Tags {
     pub(crate) const PLACE_HEAD: Self = Self(1 << 29);
     /// Works and campaigns whose title stands in marks: `फ़िल्म`, `किताब`.
     pub(crate) const WORK: Self = Self(1 << 30);
+    /// Ordinary nouns and adjectives: no name unless something says so.
+    pub(crate) const NOUN: Self = Self(1 << 31);
+    pub(crate) const ADJECTIVE: Self = Self(1 << 32);
+    /// Nouns of persons: `किसान`, `प्रवक्ता`.
+    pub(crate) const HUMAN: Self = Self(1 << 33);
+    /// Nouns of groups and institutions that can speak: `पुलिस`, `सरकार`.
+    pub(crate) const GROUP: Self = Self(1 << 34);
     pub(crate) const CASE: Self = Self(0b1_1111);
 
     pub(crate) const fn any(self, of: Self) -> bool {

@@ -1,5 +1,6 @@
 //! Loading `lexicon/*.tsv`.
 
+use super::inflect;
 use super::{Case, CueClass, Lexeme, Lexicon, Number, Person, PhraseClass, Pronoun, Tags};
 use crate::fold::fold_hash;
 
@@ -55,6 +56,17 @@ pub(super) fn load(lexicon: &mut Lexicon) {
             lexeme.tags = lexeme.tags.or(Tags::PRONOUN);
             lexeme.pronoun = Some(pronoun);
         });
+    }
+    for row in rows(table!("nouns")) {
+        let human = match row[2] {
+            "1" => Tags::HUMAN,
+            "g" => Tags::GROUP,
+            _ => Tags::default(),
+        };
+        inflect::noun_forms(row[0], row[1] == "f", |form| lexicon.tag(form, Tags::NOUN.or(human)));
+    }
+    for row in rows(table!("adjectives")) {
+        inflect::adjective_forms(row[0], row[1] == "1", |form| lexicon.tag(form, Tags::ADJECTIVE));
     }
     for row in rows(table!("verbs")) {
         lexicon.add_verb(row[0], row[1], None);
@@ -198,8 +210,10 @@ mod tests {
             ("conjunctions", table!("conjunctions")),
             ("cue_nouns", table!("cue_nouns")),
             ("cue_verbs", table!("cue_verbs")),
+            ("adjectives", table!("adjectives")),
             ("documents", table!("documents")),
             ("norms", table!("norms")),
+            ("nouns", table!("nouns")),
             ("particles", table!("particles")),
             ("postpositions", table!("postpositions")),
             ("pronouns", table!("pronouns")),

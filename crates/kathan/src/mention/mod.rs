@@ -99,6 +99,11 @@ fn is_inflected(lexeme: Lexeme) -> bool {
     lexeme.is(Tags::AUXILIARY) || lexeme.form.is_some_and(|form| form != Form::Stem)
 }
 
+const NAME: Tags = Tags::GIVEN_NAME.or(Tags::SURNAME);
+
+/// Words that Hindi has in other uses.
+const ORDINARY: Tags = Tags::NOUN.or(Tags::ADJECTIVE).or(Tags::VERB).or(Tags::ADVERB);
+
 impl Finder<'_, '_> {
     /// Reads on from a token and gives the next one to read.
     fn read(&mut self, at: usize) -> usize {
@@ -133,7 +138,10 @@ impl Finder<'_, '_> {
         let entry = hit.name.entry;
         let known = self.by_entry.contains_key(&entry);
         // `हुए` and `ले` are towns, but far more often verbs.
-        let ordinary = at == last && self.parse.is(at, FUNCTION.or(Tags::VERB).or(Tags::ADVERB).or(Tags::TITLE));
+        let function = FUNCTION.or(Tags::VERB).or(Tags::ADVERB).or(Tags::TITLE);
+        let word = self.parse.is(at, Tags::NOUN.or(Tags::ADJECTIVE))
+            && matches!(self.gazetteer.entry(entry).kind(), EntityKind::Person | EntityKind::Location);
+        let ordinary = at == last && (word || self.parse.is(at, function));
         let certain = !hit.name.needs_evidence && !ordinary || known && !ordinary;
         (certain || self.evidence(at, last)).then_some((last, entry))
     }
@@ -145,23 +153,24 @@ impl Finder<'_, '_> {
     }
 
     /// The last token of an unlisted person's name that starts at `at`.
+    ///
+    /// `मुरली देवड़ा`: a given name and a surname, or a given name and a word that Hindi
+    /// does not have; `मंत्री देवड़ा`: a title before; `मुरली ने`: a given name that is
+    /// nothing else, where a noun phrase may end.
     fn person(&self, at: usize) -> Option<usize> {
         let parse = self.parse;
-        let name = Tags::GIVEN_NAME.or(Tags::SURNAME);
-        let titled = at.checked_sub(1).is_some_and(|b| {
-            parse.is(b, Tags::TITLE.or(Tags::HONORIFIC))
-                || parse.word(b) == "." && b > 0 && parse.is(b - 1, Tags::HONORIFIC)
-        });
-        let is_part = |at: usize| {
-            let lexeme = parse.lexeme(at);
-            !parse.is_punctuation(at)
-                && !is_inflected(lexeme)
-                && (lexeme.is(name) || titled && lexeme.tags == Tags::default())
-        };
+        let titled = self.is_titled(at);
         let mut last = None;
         let mut end = at;
         while end < parse.len() && end < at + 5 {
-            if is_part(end) {
+            // `मनमोहन सिंह पाकिस्तान गए`: a place is no part of a name.
+            if end > at
+                && self.listed(end).is_some_and(|(_, entry)| self.gazetteer.entry(entry).kind() != EntityKind::Person)
+            {
+                break;
+            }
+            let bound = titled || last.is_some_and(|last| end == last + 1 && parse.is(last, NAME));
+            if self.is_name_part(end, bound) {
                 last = Some(end);
                 end += 1;
             } else if lexicon::letter(parse.word(end)).is_some() && parse.word(end + 1) == "." && parse.glued(end + 1) {
@@ -172,10 +181,42 @@ impl Finder<'_, '_> {
         }
         let last = last?;
         let words = (at..=last).filter(|&t| !parse.is_punctuation(t)).count();
-        let named = parse.is(at, Tags::GIVEN_NAME) && parse.is(last, name) && words >= 2;
-        let closes = Tags::CASE.or(Tags::VERB).or(Tags::AUXILIARY);
-        let surname = titled && (parse.is(last, name) || parse.is(last + 1, closes));
-        (named || surname).then_some(last)
+        let closes = Tags::CASE.or(Tags::VERB).or(Tags::AUXILIARY).or(Tags::EMPHATIC).or(Tags::COORDINATING);
+        let closed = parse.is(last + 1, closes) || parse.is_punctuation(last + 1);
+        let accepted = if words >= 2 {
+            let plain = self.is_plain_given_name(at);
+            parse.is(at, Tags::GIVEN_NAME) && (parse.is(last, NAME) || plain && closed) || titled && closed
+        } else {
+            titled && (parse.is(last, NAME) || closed) || closed && self.is_plain_given_name(at)
+        };
+        accepted.then_some(last)
+    }
+
+    fn is_titled(&self, at: usize) -> bool {
+        let title = Tags::TITLE.or(Tags::HONORIFIC);
+        at.checked_sub(1).is_some_and(|before| {
+            self.parse.is(before, title)
+                || self.parse.word(before) == "." && before > 0 && self.parse.is(before - 1, Tags::HONORIFIC)
+        })
+    }
+
+    /// Whether the token can be part of a person's name; a word of no class only when
+    /// it is `bound` to a title or name before it.
+    fn is_name_part(&self, at: usize, bound: bool) -> bool {
+        let lexeme = self.parse.lexeme(at);
+        let address = matches!(self.parse.word(at), "जी" | "साहब" | "साहिब" | "भाई");
+        if self.parse.is_punctuation(at) || is_inflected(lexeme) || lexeme.is(FUNCTION) || address {
+            return false;
+        }
+        if lexeme.is(NAME) {
+            return !(lexeme.is(ORDINARY) && lexeme.is(Tags::COMMON)) || bound;
+        }
+        bound && lexeme.tags == Tags::default() && self.parse.tokens[at].kind() == TokenKind::Word
+    }
+
+    fn is_plain_given_name(&self, at: usize) -> bool {
+        let lexeme = self.parse.lexeme(at);
+        lexeme.is(Tags::GIVEN_NAME) && !lexeme.is(Tags::COMMON.or(ORDINARY).or(Tags::TITLE).or(Tags::HONORIFIC))
     }
 
     /// A part of a name stands for the person unless it is an ordinary word here.

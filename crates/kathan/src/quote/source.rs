@@ -43,7 +43,8 @@ impl Reading<'_, '_> {
             let thing =
                 Tags::ORGANIZATION_HEAD.or(Tags::PLACE_HEAD).or(Tags::DOCUMENT).or(Tags::PRONOUN).or(Tags::DETERMINER);
             let person = Tags::TITLE.or(Tags::GIVEN_NAME).or(Tags::SURNAME);
-            if !head.is(thing) && (ergative || head.is(person) && !head.is(Tags::COMMON)) {
+            let thing = head.is(thing) || head.is(Tags::NOUN) && !head.is(Tags::HUMAN);
+            if !thing && (ergative || head.is(person) && !head.is(Tags::COMMON)) {
                 subjects.push(Subject { tokens, ergative });
             }
         }
