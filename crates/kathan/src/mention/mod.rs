@@ -256,7 +256,9 @@ impl Finder<'_, '_> {
     }
 
     fn add(&mut self, first: usize, last: usize, entity: usize) -> usize {
-        self.found.all.push(Mention { first, last, entity });
+        let person = self.found.entities[entity].kind == EntityKind::Person;
+        let outer = if person { self.with_honorifics(first) } else { first };
+        self.found.all.push(Mention { first: outer, last, entity });
         let data = &mut self.found.entities[entity];
         if last - first > data.name.1 - data.name.0 {
             data.name = (first, last);
@@ -265,6 +267,24 @@ impl Finder<'_, '_> {
             self.learn_parts(first, last, entity);
         }
         last + 1
+    }
+
+    /// The first of the ranks and honorifics before a name: `डॉ. सेन`, `मेजर जनरल अब्बास`. They
+    /// belong to the mention, not to the name; offices (`प्रधानमंत्री`) belong to neither.
+    fn with_honorifics(&self, mut first: usize) -> usize {
+        let taken = self.found.all.last().map_or(0, |mention| mention.last + 1);
+        loop {
+            let stop = first > taken && self.parse.word(first - 1) == ".";
+            let before = first.checked_sub(1 + usize::from(stop)).filter(|&at| at >= taken);
+            match before {
+                Some(at) if self.parse.is(at, Tags::HONORIFIC) && !self.breaks_after(at) => first = at,
+                _ => return first,
+            }
+        }
+    }
+
+    fn breaks_after(&self, at: usize) -> bool {
+        self.parse.paragraphs.binary_search(&(at + 1)).is_ok()
     }
 
     /// From `राजेंद्र तिवारी` on, `तिवारी` and `राजेंद्र` stand for him.
