@@ -11,14 +11,26 @@ pub struct Error(Kind);
 
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Kind {
-    #[error("{source_name}:{line}: column {column}: expected {expected}, found {found:?}")]
+    #[error("{source_name}:{line}: column {column}: expected {expected}, found “{found}”")]
     Row { source_name: String, line: usize, column: usize, expected: String, found: String },
+    #[error("{source_name}:{line}: cannot be read: {reason}")]
+    Read { source_name: String, line: usize, reason: String },
 }
 
 impl Error {
     pub(crate) fn row(source_name: &str, line: usize, column: usize, expected: impl Into<String>, found: &str) -> Self {
-        let (source_name, found) = (source_name.to_owned(), found.chars().take(60).collect());
+        let (source_name, found) = (source_name.to_owned(), found.chars().take(60).map(|c| if c.is_control() { ' ' } else { c }).collect());
         Self(Kind::Row { source_name, line, column, expected: expected.into(), found })
+    }
+
+    #[cfg(feature = "loaders")]
+    pub(crate) fn read(source_name: &str, line: usize, reason: &dyn fmt::Display) -> Self {
+        Self(Kind::Read { source_name: source_name.to_owned(), line, reason: reason.to_string() })
+    }
+
+    /// Whether a list could not be read: the reader failed, or its bytes are not UTF-8.
+    pub const fn is_read(&self) -> bool {
+        matches!(self.0, Kind::Read { .. })
     }
 
     /// Whether a row of a list did not have the form that was expected.
@@ -29,7 +41,7 @@ impl Error {
     /// The line of the list that is at fault, counted from 1, when there is one.
     pub const fn line(&self) -> Option<usize> {
         match self.0 {
-            Kind::Row { line, .. } => Some(line),
+            Kind::Row { line, .. } | Kind::Read { line, .. } => Some(line),
         }
     }
 }

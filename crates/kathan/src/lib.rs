@@ -42,6 +42,7 @@
 //!
 //! - `names` (default): the embedded gazetteer of people, places and organisations, and the
 //!   lists of given names and surnames.
+//! - `loaders` (default): reading gazetteers of one's own from TSV, CSV and JSON Lines.
 
 mod analysis;
 mod analyzer;
@@ -64,7 +65,7 @@ pub use analyzer::{Analyzer, AnalyzerBuilder};
 pub use document::{Document, Entity, Quote};
 pub use error::Error;
 pub use fold::{fold, fold_into};
-pub use gazetteer::{EntityKind, Entry, EntryBuf, Gazetteer, GazetteerBuilder};
+pub use gazetteer::{Conflict, EntityKind, Entry, EntryBuf, Gazetteer, GazetteerBuilder};
 pub use quote::{QuoteKind, Rule};
 pub use sentence::{Paragraphs, Sentence, Sentences, paragraphs, sentences};
 pub use span::{Span, Unit, convert_spans};

@@ -1,6 +1,9 @@
 //! Building a gazetteer from entries and tables.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
 
 use super::entry::EntryBuf;
 use super::trie::Trie;
@@ -83,6 +86,63 @@ impl GazetteerBuilder {
         Ok(self)
     }
 
+    /// Adds the entities that come with the library, if the `names` feature is on.
+    ///
+    /// Of entities with one name the first added is found. So one's own entries go over
+    /// the embedded ones when they are added before this call, and beside them, giving
+    /// way, when added after it; without the call they stand instead of them.
+    ///
+    /// # Panics
+    ///
+    /// Never: the embedded tables are checked by the tests.
+    pub fn add_embedded(&mut self) -> &mut Self {
+        #[cfg(feature = "names")]
+        for (name, table) in kathan_names::ENTITIES {
+            self.add_static_tsv(name, table).expect("the embedded tables are well formed");
+        }
+        self
+    }
+
+    /// Takes out every entity with this identifier that was added so far, and tells how
+    /// many there were.
+    pub fn remove(&mut self, id: &str) -> usize {
+        let before = self.rows.len();
+        let tables = &self.tables;
+        self.rows.retain(|&row| row.of(tables).split('\t').next() != Some(id));
+        before - self.rows.len()
+    }
+
+    /// What two entities have in common that they should not: an identifier, or a form
+    /// of the name that is not marked ambiguous in both. Costs O(names).
+    pub fn conflicts(&self) -> Vec<Conflict> {
+        let mut ids: HashMap<&str, &str, FixedState> = HashMap::default();
+        let mut forms: HashMap<String, (&str, bool), FixedState> = HashMap::default();
+        let mut conflicts = Vec::new();
+        for row in self.rows.iter().map(|row| row.of(&self.tables)) {
+            let id = row.split('\t').next().unwrap_or("");
+            if ids.insert(id, row).is_some() {
+                conflicts.push(Conflict::Id(id.to_owned()));
+            }
+            for (form, ambiguous) in row_forms(row) {
+                let key = crate::fold::fold(form);
+                match forms.get(&key) {
+                    Some(&(first, both)) if first != id && !(ambiguous && both) => {
+                        conflicts.push(Conflict::Form {
+                            form: form.to_owned(),
+                            first: first.to_owned(),
+                            second: id.to_owned(),
+                        });
+                    }
+                    Some(_) => {}
+                    None => {
+                        forms.insert(key, (id, ambiguous));
+                    }
+                }
+            }
+        }
+        conflicts
+    }
+
     /// Makes the gazetteer. Costs O(names).
     pub fn build(self) -> Gazetteer {
         let mut gazetteer = Gazetteer {
@@ -92,16 +152,8 @@ impl GazetteerBuilder {
             tables: self.tables,
         };
         for entry in 0..short(gazetteer.rows.len()) {
-            let Row { table, start, len } = gazetteer.rows[entry as usize];
-            let row = &gazetteer.tables[table as usize].text[start as usize..(start + len) as usize];
-            let mut cells = row.split('\t').skip(2);
-            let (name, aliases) = (cells.next().unwrap_or(""), cells.next().unwrap_or(""));
-            let ambiguous = row.ends_with("evidence=yes") || row.contains("evidence=yes;");
-            let forms = aliases.split('|').map(|alias| (alias.trim_start_matches('?'), alias.starts_with('?')));
-            for (form, needs_evidence) in std::iter::once((name, ambiguous)).chain(forms) {
-                if form.is_empty() {
-                    continue;
-                }
+            let row = gazetteer.rows[entry as usize].of(&gazetteer.tables);
+            for (form, needs_evidence) in row_forms(row) {
                 let name = short(gazetteer.names.len());
                 if is_plain(form) {
                     gazetteer.trie.insert(form.split([' ', '-']).map(fold_hash), name);
@@ -114,6 +166,40 @@ impl GazetteerBuilder {
         }
         gazetteer
     }
+}
+
+/// Something that two entities should not share.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Conflict {
+    /// Two entities have this identifier.
+    Id(String),
+    /// Two entities have this form of a name, by their identifiers; the first one is found.
+    Form {
+        /// The form, as the second entity writes it.
+        form: String,
+        /// The entity that was added first.
+        first: String,
+        /// The entity that was added later.
+        second: String,
+    },
+}
+
+impl std::fmt::Display for Conflict {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Id(id) => write!(f, "the identifier {id} stands for two entities"),
+            Self::Form { form, first, second } => write!(f, "{form} names both {first} and {second}"),
+        }
+    }
+}
+
+/// The forms of a row's names, and whether each needs evidence.
+fn row_forms(row: &str) -> impl Iterator<Item = (&str, bool)> {
+    let mut cells = row.split('\t').skip(2);
+    let (name, aliases) = (cells.next().unwrap_or(""), cells.next().unwrap_or(""));
+    let ambiguous = row.ends_with("evidence=yes") || row.contains("evidence=yes;");
+    let aliases = aliases.split('|').map(|alias| (alias.trim_start_matches('?'), alias.starts_with('?')));
+    std::iter::once((name, ambiguous)).chain(aliases).filter(|(form, _)| !form.is_empty())
 }
 
 /// Whether a form is nothing but Devanagari words, each apart from the next by one
@@ -176,14 +262,14 @@ mod tests {
     #[test]
     fn a_row_that_is_cut_short_is_named() {
         let error = Gazetteer::builder().add_tsv("my.tsv", &format!("{HEADER}a\tperson\n")).unwrap_err();
-        assert_eq!(error.to_string(), "my.tsv:2: column 2: expected 7 columns, found \"a\\tperson\"");
+        assert_eq!(error.to_string(), "my.tsv:2: column 2: expected 7 columns, found “a person”");
         assert_eq!(error.line(), Some(2));
     }
 
     #[test]
     fn an_empty_cell_is_named() {
         let error = Gazetteer::builder().add_tsv("my.tsv", &format!("{HEADER}a\tperson\t\t\t\t\t\n")).unwrap_err();
-        assert_eq!(error.to_string(), "my.tsv:2: column 3: expected a value for name, found \"\"");
+        assert_eq!(error.to_string(), "my.tsv:2: column 3: expected a value for name, found “”");
     }
 
     #[test]

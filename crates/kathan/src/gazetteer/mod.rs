@@ -2,9 +2,11 @@
 
 mod builder;
 mod entry;
+#[cfg(feature = "loaders")]
+mod load;
 mod trie;
 
-pub use builder::GazetteerBuilder;
+pub use builder::{Conflict, GazetteerBuilder};
 pub use entry::{EntityKind, Entry, EntryBuf};
 
 use crate::fold::fold_hash;
@@ -41,6 +43,14 @@ struct Row {
     len: u32,
 }
 
+impl Row {
+    /// The text of the row.
+    fn of(self, tables: &[Table]) -> &str {
+        let start = self.start as usize;
+        &tables[self.table as usize].text[start..start + self.len as usize]
+    }
+}
+
 /// A name found in a sequence of words.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Hit {
@@ -58,16 +68,9 @@ impl Gazetteer {
     /// The gazetteer that comes with the library, or one without entries when the
     /// `names` feature is off.
     ///
-    /// # Panics
-    ///
-    /// Never: the embedded tables are checked by the tests.
     pub fn embedded() -> Self {
-        #[cfg_attr(not(feature = "names"), expect(unused_mut, reason = "nothing to add"))]
         let mut builder = Self::builder();
-        #[cfg(feature = "names")]
-        for (name, table) in kathan_names::ENTITIES {
-            builder.add_static_tsv(name, table).expect("the embedded tables are well formed");
-        }
+        builder.add_embedded();
         builder.build()
     }
 
@@ -117,13 +120,31 @@ impl Gazetteer {
         })
     }
 
+    /// Every name in `text`, those inside and across longer ones too, and every entity
+    /// of a name: by where they start, the shorter first. Costs O(text · longest name).
+    pub fn find_all<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (Span, Entry<'a>)> {
+        let words: Vec<_> = words(text).collect();
+        let mut found = Vec::new();
+        for start in 0..words.len() {
+            let mut node = 0;
+            for &(span, hash) in &words[start..] {
+                let Some(child) = self.trie.child(node, hash) else { break };
+                node = child;
+                let before = found.len();
+                let span = Span::new(words[start].0.start, span.end);
+                found.extend(self.trie.payloads(node).map(|name| (span, self.entry(self.names[name as usize].entry))));
+                found[before..].reverse();
+            }
+        }
+        found.into_iter()
+    }
+
     pub(crate) fn entry(&self, index: u32) -> Entry<'_> {
         self.row(self.rows[index as usize])
     }
 
     fn row(&self, row: Row) -> Entry<'_> {
-        let start = row.start as usize;
-        Entry::new(&self.tables[row.table as usize].text[start..start + row.len as usize])
+        Entry::new(row.of(&self.tables))
     }
 
     /// The longest name that the words start with; among entities of one name the first.

@@ -112,10 +112,13 @@ impl Finder<'_, '_> {
         }
         let listed = self.listed(at);
         let person = self.person(at);
+        if let Some(last) = self.organization(at, listed).filter(|&last| person.is_none_or(|p| p < last)) {
+            return self.add_unlisted(at, last, EntityKind::Organization);
+        }
         match (listed, person) {
-            (Some((last, _)), Some(person)) if person > last => self.add_person(at, person),
+            (Some((last, _)), Some(person)) if person > last => self.add_unlisted(at, person, EntityKind::Person),
             (Some((last, entry)), _) => self.add_listed(at, last, entry),
-            (None, Some(last)) => self.add_person(at, last),
+            (None, Some(last)) => self.add_unlisted(at, last, EntityKind::Person),
             (None, None) => match self.aliases.get(&self.parse.hashes[at]) {
                 Some(&entity) if self.alias_stands(at) => {
                     self.found.all.push(Mention { first: at, last: at, entity });
@@ -142,7 +145,7 @@ impl Finder<'_, '_> {
         let word = self.parse.is(at, Tags::NOUN.or(Tags::ADJECTIVE))
             && matches!(self.gazetteer.entry(entry).kind(), EntityKind::Person | EntityKind::Location);
         let ordinary = at == last && (word || self.parse.is(at, function));
-        let certain = !hit.name.needs_evidence && !ordinary || known && !ordinary;
+        let certain = !ordinary && (known || !hit.name.needs_evidence);
         (certain || self.evidence(at, last)).then_some((last, entry))
     }
 
@@ -181,8 +184,8 @@ impl Finder<'_, '_> {
         }
         let last = last?;
         let words = (at..=last).filter(|&t| !parse.is_punctuation(t)).count();
-        let closes = Tags::CASE.or(Tags::VERB).or(Tags::AUXILIARY).or(Tags::EMPHATIC).or(Tags::COORDINATING);
-        let closed = parse.is(last + 1, closes) || parse.is_punctuation(last + 1);
+        let boundary = Tags::CASE.or(Tags::VERB).or(Tags::AUXILIARY).or(Tags::EMPHATIC).or(Tags::COORDINATING);
+        let closed = parse.is(last + 1, boundary) || parse.is_punctuation(last + 1);
         let accepted = if words >= 2 {
             let plain = self.is_plain_given_name(at);
             parse.is(at, Tags::GIVEN_NAME) && (parse.is(last, NAME) || plain && closed) || titled && closed
@@ -240,7 +243,31 @@ impl Finder<'_, '_> {
         self.add(first, last, entity)
     }
 
-    fn add_person(&mut self, first: usize, last: usize) -> usize {
+    /// The head word of an unlisted organisation whose name starts at `at`: `उलेमा परिषद`,
+    /// `अमेरिकी दूतावास`: a place, its adjective or a word Hindi does not have, and a head.
+    fn organization(&self, at: usize, listed: Option<(usize, u32)>) -> Option<usize> {
+        let parse = self.parse;
+        let place = listed.filter(|&(_, entry)| {
+            matches!(self.gazetteer.entry(entry).kind(), EntityKind::Location | EntityKind::Demonym)
+        });
+        let unknown = listed.is_none()
+            && parse.lexeme(at).tags == Tags::default()
+            && parse.tokens[at].kind() == TokenKind::Word
+            && !parse.word(at).is_ascii();
+        let start = match place {
+            Some((last, _)) => last + 1,
+            None if unknown => at + 1,
+            None => return None,
+        };
+        let head = (start..start + 3).find(|&t| parse.is(t, Tags::ORGANIZATION_HEAD))?;
+        let between = (start..head).all(|t| {
+            !parse.is_punctuation(t)
+                && !parse.is(t, FUNCTION.or(Tags::VERB).or(Tags::TITLE).or(Tags::ADVERB).or(Tags::DETERMINER))
+        });
+        between.then_some(head)
+    }
+
+    fn add_unlisted(&mut self, first: usize, last: usize, kind: EntityKind) -> usize {
         let key: Vec<u64> =
             (first..=last).filter(|&t| !self.parse.is_punctuation(t)).map(|t| self.parse.hashes[t]).collect();
         let known = match key.as_slice() {
@@ -248,7 +275,7 @@ impl Finder<'_, '_> {
             _ => self.by_name.get(&key).copied(),
         };
         let entity = known.unwrap_or_else(|| {
-            self.found.entities.push(EntityData { name: (first, last), kind: EntityKind::Person, entry: None });
+            self.found.entities.push(EntityData { name: (first, last), kind, entry: None });
             self.found.entities.len() - 1
         });
         self.by_name.insert(key, entity);

@@ -282,10 +282,9 @@ impl Attribution<'_, '_> {
             return None;
         }
         // `ने कहा कि काम कैसे हुआ: “…”`
-        if let Some(unit) = (start + 2..end).find(|&u| self.is_marked(u) && self.reading.word(u - 1) == ":") {
-            if self.ends(unit + 1) {
-                return self.marks(report, unit);
-            }
+        let told = (start + 2..end).find(|&u| self.is_marked(u) && self.reading.word(u - 1) == ":");
+        if let Some(unit) = told.filter(|&unit| self.ends(unit + 1)) {
+            return self.marks(report, unit);
         }
         let stretch = self.trim(start, end - 1)?;
         let mut content = vec![stretch];
