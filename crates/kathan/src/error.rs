@@ -19,7 +19,8 @@ pub(crate) enum Kind {
 
 impl Error {
     pub(crate) fn row(source_name: &str, line: usize, column: usize, expected: impl Into<String>, found: &str) -> Self {
-        let (source_name, found) = (source_name.to_owned(), found.chars().take(60).map(|c| if c.is_control() { ' ' } else { c }).collect());
+        let (source_name, found) =
+            (source_name.to_owned(), found.chars().take(60).map(|c| if c.is_control() { ' ' } else { c }).collect());
         Self(Kind::Row { source_name, line, column, expected: expected.into(), found })
     }
 

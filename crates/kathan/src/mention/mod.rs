@@ -117,7 +117,12 @@ impl Finder<'_, '_> {
         }
         match (listed, person) {
             (Some((last, _)), Some(person)) if person > last => self.add_unlisted(at, person, EntityKind::Person),
-            (Some((last, entry)), _) => self.add_listed(at, last, entry),
+            (Some((last, entry)), _) => {
+                let place = self.gazetteer.entry(entry).kind() == EntityKind::Location;
+                // `पंजाब प्रांत`, `स्वात घाटी`
+                let head = place && self.parse.is(last + 1, Tags::PLACE_HEAD) && !self.breaks_after(last);
+                self.add_listed(at, last + usize::from(head), entry)
+            }
             (None, Some(last)) => self.add_unlisted(at, last, EntityKind::Person),
             (None, None) => match self.aliases.get(&self.parse.hashes[at]) {
                 Some(&entity) if self.alias_stands(at) => {
@@ -144,7 +149,10 @@ impl Finder<'_, '_> {
         let function = FUNCTION.or(Tags::VERB).or(Tags::ADVERB).or(Tags::TITLE);
         let word = self.parse.is(at, Tags::NOUN.or(Tags::ADJECTIVE))
             && matches!(self.gazetteer.entry(entry).kind(), EntityKind::Person | EntityKind::Location);
-        let ordinary = at == last && (word || self.parse.is(at, function));
+        if at == last && self.parse.is(at, function) {
+            return None;
+        }
+        let ordinary = at == last && word;
         let certain = !ordinary && (known || !hit.name.needs_evidence);
         (certain || self.evidence(at, last)).then_some((last, entry))
     }
@@ -285,7 +293,10 @@ impl Finder<'_, '_> {
     fn add(&mut self, first: usize, last: usize, entity: usize) -> usize {
         let person = self.found.entities[entity].kind == EntityKind::Person;
         let outer = if person { self.with_honorifics(first) } else { first };
-        self.found.all.push(Mention { first: outer, last, entity });
+        // `वाजपेयी जी`
+        let polite = person && self.parse.word(last + 1) == "जी" && !self.breaks_after(last);
+        let outer_last = last + usize::from(polite);
+        self.found.all.push(Mention { first: outer, last: outer_last, entity });
         let data = &mut self.found.entities[entity];
         if last - first > data.name.1 - data.name.0 {
             data.name = (first, last);
@@ -293,7 +304,7 @@ impl Finder<'_, '_> {
         if data.kind == EntityKind::Person && first < last {
             self.learn_parts(first, last, entity);
         }
-        last + 1
+        outer_last + 1
     }
 
     /// The first of the ranks and honorifics before a name: `डॉ. सेन`, `मेजर जनरल अब्बास`. They
