@@ -42,12 +42,32 @@ pub fn fold_into(word: &str, key: &mut String) {
 /// Look-ups compare hashes alone: two of a million words share one by chance once in
 /// some thirty million vocabularies.
 pub(crate) fn fold_hash(word: &str) -> u64 {
+    let mut hashed = HashedWord::new();
+    hashed.push(word);
+    hashed.finish()
+}
+
+/// The hash of a word that is given in pieces, each folded by itself.
+pub(crate) struct HashedWord(u64);
+
+impl HashedWord {
     const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mut hash = FACTOR;
-    Folder::run(word, |c| hash = (hash.rotate_left(5) ^ u64::from(c)).wrapping_mul(FACTOR));
-    hash = (hash ^ hash >> 32).wrapping_mul(0xd6e8_feb8_6659_fd93);
-    // Zero stands for no word.
-    (hash ^ hash >> 29) | 1
+
+    pub(crate) const fn new() -> Self {
+        Self(Self::FACTOR)
+    }
+
+    pub(crate) fn push(&mut self, piece: &str) {
+        let mut hash = self.0;
+        Folder::run(piece, |c| hash = (hash.rotate_left(5) ^ u64::from(c)).wrapping_mul(Self::FACTOR));
+        self.0 = hash;
+    }
+
+    pub(crate) const fn finish(self) -> u64 {
+        let hash = (self.0 ^ self.0 >> 32).wrapping_mul(0xd6e8_feb8_6659_fd93);
+        // Zero stands for no word.
+        (hash ^ hash >> 29) | 1
+    }
 }
 
 /// Reads characters and gives folded ones, holding back what the next one may change.

@@ -7,9 +7,11 @@ use foldhash::fast::FixedState;
 
 use super::entry::EntryBuf;
 use super::trie::Trie;
-use super::{Gazetteer, NO_WORD, Name, Row, words};
+use super::words::form_words;
+use super::{Gazetteer, Name, Row};
 use crate::error::Error;
 use crate::fold::fold_hash;
+use crate::token::tokens;
 
 /// Collects entries and makes a [`Gazetteer`] of them.
 ///
@@ -158,8 +160,8 @@ impl GazetteerBuilder {
                 if is_plain(form) {
                     gazetteer.trie.insert(form.split([' ', '-']).map(fold_hash), name);
                 } else {
-                    let hashes = words(form).map(|(_, hash)| hash).filter(|&hash| hash != NO_WORD);
-                    gazetteer.trie.insert(hashes, name);
+                    let tokens: Vec<_> = tokens(form).collect();
+                    gazetteer.trie.insert(form_words(&tokens), name);
                 }
                 gazetteer.names.push(Name { entry, needs_evidence });
             }

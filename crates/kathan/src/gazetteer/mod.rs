@@ -5,16 +5,17 @@ mod entry;
 #[cfg(feature = "loaders")]
 mod load;
 mod trie;
+mod words;
 
 pub use builder::{Conflict, GazetteerBuilder};
 pub use entry::{EntityKind, Entry, EntryBuf};
 
 use crate::fold::fold_hash;
-use crate::lexicon::letter;
 use crate::span::Span;
-use crate::token::{TokenKind, tokens};
+use crate::token::tokens;
 use builder::Table;
 use trie::Trie;
+pub(crate) use words::words;
 
 /// Names of entities, ready to be found. Built once; cheap to share behind an `Arc`.
 ///
@@ -102,7 +103,7 @@ impl Gazetteer {
     /// assert_eq!(entry.id(), "b-1");
     /// ```
     pub fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (Span, Entry<'a>)> {
-        let words: Vec<_> = words(text).collect();
+        let words = text_words(text);
         let mut at = 0;
         std::iter::from_fn(move || {
             while at < words.len() {
@@ -123,7 +124,7 @@ impl Gazetteer {
     /// Every name in `text`, those inside and across longer ones too, and every entity
     /// of a name: by where they start, the shorter first. Costs O(text · longest name).
     pub fn find_all<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (Span, Entry<'a>)> {
-        let words: Vec<_> = words(text).collect();
+        let words = text_words(text);
         let mut found = Vec::new();
         for start in 0..words.len() {
             let mut node = 0;
@@ -162,28 +163,10 @@ impl Gazetteer {
     }
 }
 
-/// Stands for a mark that parts names; no word has this hash.
-const NO_WORD: u64 = 0;
-
-/// The words of a text with their hashes. The hyphen of a compound and the stops of
-/// initials do not count; any other mark is a word that no name has.
-fn words(text: &str) -> impl Iterator<Item = (Span, u64)> + '_ {
-    let mut tokens = tokens(text).peekable();
-    let mut before = Span::default();
-    std::iter::from_fn(move || {
-        loop {
-            let token = tokens.next()?;
-            if token.kind() != TokenKind::Punctuation {
-                before = token.span();
-                return Some((before, fold_hash(token.text())));
-            }
-            let glued = before.end == token.start();
-            let next = tokens.peek().is_some_and(|next| next.start() == token.end());
-            let initial = token.text() == "." && letter(before.of(text)).is_some();
-            if !(glued && (initial || next && matches!(token.text(), "-" | "."))) {
-                before = token.span();
-                return Some((before, NO_WORD));
-            }
-        }
-    })
+/// The words of a text, each with its span and hash.
+fn text_words(text: &str) -> Vec<(Span, u64)> {
+    let tokens: Vec<_> = tokens(text).collect();
+    words(&tokens, 0, |at| fold_hash(tokens[at].text()))
+        .map(|word| (Span::new(tokens[word.first].start(), tokens[word.last].end()), word.hash))
+        .collect()
 }

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
-use crate::gazetteer::{EntityKind, Gazetteer};
+use crate::gazetteer::{EntityKind, Gazetteer, words};
 use crate::lexicon::{self, Form, Lexeme, Tags};
 use crate::parse::Parse;
 use crate::quote::Stretch;
@@ -137,10 +137,11 @@ impl Finder<'_, '_> {
     /// The longest gazetteer name from `at` on: its last token and its entry.
     fn listed(&self, at: usize) -> Option<(usize, u32)> {
         let mut lasts = [0; 16];
-        let words = Words { parse: self.parse, at };
-        let hit = self.gazetteer.longest(words.take(16).enumerate().map(|(i, (hash, last))| {
-            lasts[i] = last;
-            hash
+        let end = self.parse.paragraph_end(self.parse.paragraph_of(at));
+        let words = words(&self.parse.tokens[..end], at, |at| self.parse.hashes[at]);
+        let hit = self.gazetteer.longest(words.take(16).enumerate().map(|(i, word)| {
+            lasts[i] = word.last;
+            word.hash
         }))?;
         let last = lasts[hit.words - 1];
         let entry = hit.name.entry;
@@ -304,6 +305,7 @@ impl Finder<'_, '_> {
         if data.kind == EntityKind::Person && first < last {
             self.learn_parts(first, last, entity);
         }
+        self.learn_abbreviation(outer_last, entity);
         outer_last + 1
     }
 
@@ -325,6 +327,18 @@ impl Finder<'_, '_> {
         self.parse.paragraphs.binary_search(&(at + 1)).is_ok()
     }
 
+    /// `लोक जनशक्ति पार्टी (लोजपा)`: from here on, `लोजपा` stands for the organisation.
+    fn learn_abbreviation(&mut self, last: usize, entity: usize) {
+        let parse = self.parse;
+        let defined = parse.word(last + 1) == "(" && parse.word(last + 3) == ")";
+        if defined && self.found.entities[entity].kind == EntityKind::Organization {
+            let word = self.parse.lexeme(last + 2);
+            if !parse.is_punctuation(last + 2) && !word.is(FUNCTION) {
+                self.aliases.insert(parse.hashes[last + 2], entity);
+            }
+        }
+    }
+
     /// From `राजेंद्र तिवारी` on, `तिवारी` and `राजेंद्र` stand for him.
     fn learn_parts(&mut self, first: usize, last: usize, entity: usize) {
         for at in [last, first] {
@@ -343,33 +357,5 @@ impl Finder<'_, '_> {
                 self.aliases.insert(self.parse.hashes[at], entity);
             }
         }
-    }
-}
-
-/// The words from a token on as the gazetteer hashes them: hyphens and the stops of
-/// initials do not count, and dotted letters are one word (`बी.जे.पी.` = `बीजेपी`).
-struct Words<'a, 't> {
-    parse: &'a Parse<'t>,
-    at: usize,
-}
-
-impl Iterator for Words<'_, '_> {
-    type Item = (u64, usize);
-
-    fn next(&mut self) -> Option<(u64, usize)> {
-        let parse = self.parse;
-        let at = self.at;
-        if at >= parse.len() || parse.is_punctuation(at) {
-            return None;
-        }
-        let (hash, last) = (parse.hashes[at], at);
-        self.at = last + 1;
-        if matches!(parse.word(self.at), "-" | ".") && parse.glued(self.at) && parse.glued(self.at + 1) {
-            self.at += 1;
-        }
-        if parse.paragraphs.binary_search(&self.at).is_ok() {
-            self.at = usize::MAX;
-        }
-        Some((hash, last))
     }
 }
