@@ -94,27 +94,44 @@ impl<F: FnMut(char)> Folder<F> {
     #[inline]
     fn run(word: &str, emit: F) {
         let mut folder = Self { emit, held: Held::Nothing, vowel: false };
-        let bytes = word.as_bytes();
-        let mut at = 0;
-        while at < bytes.len() {
-            // A Devanagari character that neither changes nor is changed, the usual case.
-            if let [0xE0, second @ (0xA4 | 0xA5), third, ..] = bytes[at..] {
-                let code = (second & 1) << 6 | third & 0x3F;
-                let class = CLASSES[usize::from(code)];
-                if class <= Class::Vowelless && matches!(folder.held, Held::Nothing) {
-                    folder.vowel = class == Class::Vowel;
-                    (folder.emit)(char::from_u32(0x900 + u32::from(code)).unwrap_or(NUKTA));
-                    at += 3;
-                    continue;
-                }
+        let mut rest = word;
+        loop {
+            if matches!(folder.held, Held::Nothing) {
+                rest = folder.read_plain(rest);
             }
-            let Some(c) = word[at..].chars().next() else { break };
+            let mut chars = rest.chars();
+            let Some(c) = chars.next() else { break };
             if c != NUKTA && !is_joiner(c) {
                 folder.read(plain(c));
             }
-            at += c.len_utf8();
+            rest = chars.as_str();
         }
         folder.release();
+    }
+
+    /// Gives the Devanagari characters at the start that neither change nor are changed,
+    /// which most are, and returns the rest.
+    #[inline]
+    fn read_plain<'w>(&mut self, word: &'w str) -> &'w str {
+        let mut rest = word.as_bytes();
+        while let [0xE0, second @ (0xA4 | 0xA5), third, tail @ ..] = rest {
+            let (class, c) = CLASSES[usize::from((second & 1) << 6 | third & 0x3F)];
+            let stays = match class {
+                Class::Vowel | Class::Vowelless => true,
+                Class::Nasal => !matches!(tail, [0xE0, 0xA5, 0x8D, ..] | [0xE0, 0xA4, 0xBC, ..] | [0xE2, ..]),
+                Class::Ya => {
+                    !(self.vowel && matches!(tail, [0xE0, 0xA5, 0x80 | 0x87, ..] | [0xE0, 0xA4, 0xBC, ..] | [0xE2, ..]))
+                }
+                Class::Special => false,
+            };
+            if !stays {
+                break;
+            }
+            self.vowel = class != Class::Vowelless;
+            (self.emit)(c);
+            rest = tail;
+        }
+        &word[word.len() - rest.len()..]
     }
 
     #[inline]
@@ -165,28 +182,36 @@ impl<F: FnMut(char)> Folder<F> {
 }
 
 /// What folding does with a character of the Devanagari block.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Class {
     /// Kept as it is; a vowel is heard after it.
     Vowel,
     /// Kept as it is; no vowel is heard after it.
     Vowelless,
-    /// Changed, dropped, or looked at with what follows.
+    /// A nasal consonant, which a virama behind it may change.
+    Nasal,
+    /// य, which े or ी behind it may change.
+    Ya,
+    /// Changed or dropped.
     Special,
 }
 
-/// The class of each character of the block, made from the functions below.
-static CLASSES: [Class; 128] = classes();
+/// Each character of the block with its class, made from the functions below.
+static CLASSES: [(Class, char); 128] = classes();
 
-const fn classes() -> [Class; 128] {
-    let mut table = [Class::Special; 128];
+const fn classes() -> [(Class, char); 128] {
+    let mut table = [(Class::Special, NUKTA); 128];
     let mut code = 0;
     while code < 128 {
         if let Some(c) = char::from_u32(0x900 + code) {
-            let special = matches!(c, NUKTA | 'ङ' | 'ञ' | 'ण' | 'न' | 'म' | 'य') || plain(c) as u32 != c as u32;
-            if !special {
-                table[code as usize] = if follows_vowel(c) { Class::Vowel } else { Class::Vowelless };
-            }
+            let class = match c {
+                'ङ' | 'ञ' | 'ण' | 'न' | 'म' => Class::Nasal,
+                'य' => Class::Ya,
+                _ if c == NUKTA || plain(c) as u32 != c as u32 => Class::Special,
+                _ if follows_vowel(c) => Class::Vowel,
+                _ => Class::Vowelless,
+            };
+            table[code as usize] = (class, c);
         }
         code += 1;
     }

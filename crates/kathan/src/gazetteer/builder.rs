@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
+use memchr::memchr_iter;
 
 use super::entry::EntryBuf;
 use super::trie::Trie;
@@ -72,7 +73,8 @@ impl GazetteerBuilder {
         let known = self.rows.len();
         let table = short(self.tables.len());
         let mut start = 0;
-        for (i, line) in text.split('\n').enumerate() {
+        for (i, end) in memchr_iter(b'\n', text.as_bytes()).chain([text.len()]).enumerate() {
+            let line = &text[start..end];
             let row = line.strip_suffix('\r').unwrap_or(line);
             let checked = if i == 0 { check_header(source_name, row) } else { check_row(source_name, i + 1, row) };
             if let Err(error) = checked {
@@ -157,8 +159,8 @@ impl GazetteerBuilder {
             let row = gazetteer.rows[entry as usize].of(&gazetteer.tables);
             for (form, needs_evidence) in row_forms(row) {
                 let name = short(gazetteer.names.len());
-                if is_plain(form) {
-                    gazetteer.trie.insert(form.split([' ', '-']).map(fold_hash), name);
+                if let Some(words) = plain_words(form) {
+                    gazetteer.trie.insert(words, name);
                 } else {
                     let tokens: Vec<_> = tokens(form).collect();
                     gazetteer.trie.insert(form_words(&tokens), name);
@@ -197,31 +199,49 @@ impl std::fmt::Display for Conflict {
 
 /// The forms of a row's names, and whether each needs evidence.
 fn row_forms(row: &str) -> impl Iterator<Item = (&str, bool)> {
-    let mut cells = row.split('\t').skip(2);
+    let mut cells = cells(row).skip(2);
     let (name, aliases) = (cells.next().unwrap_or(""), cells.next().unwrap_or(""));
-    let ambiguous = row.ends_with("evidence=yes") || row.contains("evidence=yes;");
+    let attributes = cells.nth(2).unwrap_or("");
+    let ambiguous = attributes.split(';').any(|attribute| attribute == "evidence=yes");
     let aliases = aliases.split('|').map(|alias| (alias.trim_start_matches('?'), alias.starts_with('?')));
     std::iter::once((name, ambiguous)).chain(aliases).filter(|(form, _)| !form.is_empty())
 }
 
-/// Whether a form is nothing but Devanagari words, each apart from the next by one
-/// space or hyphen, so that it can be cut without the tokenizer.
-fn is_plain(form: &str) -> bool {
-    let mut bytes = form.as_bytes();
-    let mut inside = false;
+/// The cells of a row.
+pub(super) fn cells(row: &str) -> impl Iterator<Item = &str> {
+    let mut start = 0;
+    memchr_iter(b'\t', row.as_bytes()).chain([row.len()]).map(move |tab| {
+        let cell = &row[start..tab];
+        start = tab + 1;
+        cell
+    })
+}
+
+/// The hashes of the words of a form that is nothing but Devanagari words, each apart
+/// from the next by one space or hyphen, so that it can be cut without the tokenizer.
+fn plain_words(form: &str) -> Option<impl Iterator<Item = u64>> {
+    const MOST: usize = 8;
+    let mut hashes = [0; MOST];
+    let (mut words, mut start) = (0, 0);
+    let mut rest = form.as_bytes();
     loop {
-        match bytes {
-            [] => return inside,
+        match rest {
             // All of U+0900..U+0963 is letters and marks.
-            [0xE0, 0xA4, _, rest @ ..] | [0xE0, 0xA5, 0x80..=0xA3, rest @ ..] => {
-                inside = true;
-                bytes = rest;
+            [0xE0, 0xA4, _, tail @ ..] | [0xE0, 0xA5, 0x80..=0xA3, tail @ ..] => rest = tail,
+            [b' ' | b'-', ..] | [] => {
+                let end = form.len() - rest.len();
+                if start == end || words == MOST {
+                    return None;
+                }
+                hashes[words] = fold_hash(&form[start..end]);
+                words += 1;
+                start = end + 1;
+                match rest {
+                    [] => return Some(hashes.into_iter().take(words)),
+                    [_, tail @ ..] => rest = tail,
+                }
             }
-            [b' ' | b'-', rest @ ..] if inside => {
-                inside = false;
-                bytes = rest;
-            }
-            _ => return false,
+            _ => return None,
         }
     }
 }
@@ -243,7 +263,7 @@ fn check_row(source_name: &str, number: usize, line: &str) -> Result<(), Error> 
         return Ok(());
     }
     let mut columns = 0;
-    for cell in line.split('\t') {
+    for cell in cells(line) {
         columns += 1;
         if columns <= 3 && cell.is_empty() {
             return Err(Error::row(source_name, number, columns, format!("a value for {}", COLUMNS[columns - 1]), ""));

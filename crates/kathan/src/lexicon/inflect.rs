@@ -17,70 +17,65 @@ pub(crate) enum Form {
     Irrealis,
 }
 
-/// Every form of the verb with this stem, as written. An irregular verb gives the
-/// stem of its perfective too: `कर`, `कि` (किया, किए, की).
-pub(crate) fn forms(stem: &str, perfective: &str) -> Vec<(String, Form)> {
-    let vowel = stem.ends_with(|c: char| matches!(c, '\u{093E}'..='\u{094C}' | 'आ'..='औ'));
-    let mut all = Vec::with_capacity(40);
-    let mut add = |base: &str, endings: &str, form| {
-        all.extend(endings.split(' ').map(|ending| (format!("{base}{}", ending.trim_matches('-')), form)));
-    };
+/// Gives every form of the verb with this stem, as its base and its ending. An irregular
+/// verb has a stem of its perfective too: `कर`, `कि` (किया, किए, की).
+pub(crate) fn verb_forms(stem: &str, perfective: &str, mut give: impl FnMut(&str, &str, Form)) {
+    let vowel = ends_with_vowel(stem);
+    let mut all = |base: &str, endings: &[&str], form| endings.iter().for_each(|ending| give(base, ending, form));
     match perfective {
-        "" if vowel => add(stem, "या ए ई ईं", Form::Perfective),
-        "" => add(stem, "ा े ी ीं", Form::Perfective),
-        "ग" => add("ग", "या ए ई ईं", Form::Perfective),
-        "हु" => add("हु", "आ ए ई ईं", Form::Perfective),
+        "" if vowel => all(stem, &["या", "ए", "ई", "ईं"], Form::Perfective),
+        "" => all(stem, &["ा", "े", "ी", "ीं"], Form::Perfective),
+        "ग" => all("ग", &["या", "ए", "ई", "ईं"], Form::Perfective),
+        "हु" => all("हु", &["आ", "ए", "ई", "ईं"], Form::Perfective),
         irregular => {
-            add(irregular, "या ए", Form::Perfective);
-            let base: String = irregular.chars().take(1).collect();
-            add(&base, "ी ीं", Form::Perfective);
+            all(irregular, &["या", "ए"], Form::Perfective);
+            let base = irregular.chars().next().map_or(0, char::len_utf8);
+            all(&irregular[..base], &["ी", "ीं"], Form::Perfective);
         }
     }
-    add(stem, "ता ते ती तीं", Form::Imperfective);
-    add(stem, "ना ने नी", Form::Infinitive);
-    add(stem, "-", Form::Stem);
-    add(stem, "कर के", Form::Conjunctive);
+    all(stem, &["ता", "ते", "ती", "तीं"], Form::Imperfective);
+    all(stem, &["ना", "ने", "नी"], Form::Infinitive);
+    all(stem, &[""], Form::Stem);
+    all(stem, &["कर", "के"], Form::Conjunctive);
+    let irrealis: &[&str] = &["ूं", "ें", "ो", "िए", "ेगा", "ेंगे", "ेगी", "ेंगी", "ूंगा", "ूंगी"];
     match stem {
-        "दे" => add("द", "ूं ें ो ीजिए ेगा ेंगे ेगी ेंगी ूंगा", Form::Irrealis),
-        "ले" => add("ल", "ूं ें ो ीजिए ेगा ेंगे ेगी ेंगी ूंगा", Form::Irrealis),
-        _ if vowel => add(stem, "ऊं एं ओ इए एगा एंगे एगी एंगी ऊंगा ऊंगी", Form::Irrealis),
-        _ => add(stem, "ूं ें ो िए ेगा ेंगे ेगी ेंगी ूंगा ूंगी", Form::Irrealis),
+        "दे" => all("द", &["ूं", "ें", "ो", "ीजिए", "ेगा", "ेंगे", "ेगी", "ेंगी", "ूंगा"], Form::Irrealis),
+        "ले" => all("ल", &["ूं", "ें", "ो", "ीजिए", "ेगा", "ेंगे", "ेगी", "ेंगी", "ूंगा"], Form::Irrealis),
+        _ if vowel => {
+            let irrealis = &["ऊं", "एं", "ओ", "इए", "एगा", "एंगे", "एगी", "एंगी", "ऊंगा", "ऊंगी"];
+            all(stem, irrealis, Form::Irrealis);
+        }
+        _ => all(stem, irrealis, Form::Irrealis),
     }
-    all
 }
 
-/// Gives the direct and oblique forms of a noun, singular and plural.
-pub(crate) fn noun_forms(noun: &str, feminine: bool, mut give: impl FnMut(&str)) {
-    let mut form = String::with_capacity(noun.len() + 12);
-    let mut with = |stem: &str, ending: &str| {
-        form.clear();
-        form.push_str(stem);
-        form.push_str(ending);
-        give(&form);
-    };
-    with(noun, "");
+fn ends_with_vowel(word: &str) -> bool {
+    word.ends_with(|c: char| matches!(c, '\u{093E}'..='\u{094C}' | 'अ'..='औ'))
+}
+
+/// Gives the direct and oblique forms of a noun, singular and plural, as base and ending.
+pub(crate) fn noun_forms(noun: &str, feminine: bool, mut give: impl FnMut(&str, &str)) {
     let (stem, endings): (&str, &[&str]) = if let Some(stem) = noun.strip_suffix('ा') {
         (stem, if feminine { &["ाएं", "ाओं"] } else { &["े", "ों", "ाओं"] })
     } else if let Some(stem) = noun.strip_suffix(['ी', 'ि']) {
         (stem, &["ियां", "ियों"])
     } else if let Some(stem) = noun.strip_suffix(['ू', 'ु']) {
         (stem, &["ुएं", "ुओं"])
-    } else if noun.ends_with(|c: char| matches!(c, '\u{093E}'..='\u{094C}' | 'अ'..='औ')) {
+    } else if ends_with_vowel(noun) {
         (noun, &["ओं"])
     } else {
         (noun, &["ें", "ों"])
     };
-    for ending in endings {
-        with(stem, ending);
-    }
+    give(noun, "");
+    endings.iter().for_each(|ending| give(stem, ending));
 }
 
-/// Gives the forms of an adjective: `बड़ा`, `बड़े`, `बड़ी`; most have one.
-pub(crate) fn adjective_forms(adjective: &str, inflects: bool, mut give: impl FnMut(&str)) {
-    give(adjective);
+/// Gives the forms of an adjective as base and ending: `बड़ा`, `बड़े`, `बड़ी`; most have one.
+pub(crate) fn adjective_forms(adjective: &str, inflects: bool, mut give: impl FnMut(&str, &str)) {
+    give(adjective, "");
     if let Some(stem) = adjective.strip_suffix('ा').filter(|_| inflects) {
-        give(&format!("{stem}े"));
-        give(&format!("{stem}ी"));
+        give(stem, "े");
+        give(stem, "ी");
     }
 }
 
@@ -92,20 +87,24 @@ mod tests {
     fn nouns_and_adjectives() {
         let forms = |noun, feminine| {
             let mut all = Vec::new();
-            noun_forms(noun, feminine, |form| all.push(form.to_owned()));
+            noun_forms(noun, feminine, |base, ending| all.push(format!("{base}{ending}")));
             all
         };
         assert_eq!(forms("लड़का", false), ["लड़का", "लड़के", "लड़कों", "लड़काओं"]);
         assert_eq!(forms("नदी", true), ["नदी", "नदियां", "नदियों"]);
         assert_eq!(forms("बात", true), ["बात", "बातें", "बातों"]);
         let mut all = Vec::new();
-        adjective_forms("नया", true, |form| all.push(form.to_owned()));
-        assert_eq!(all, ["नया", "नये", "नयी"]);
+        adjective_forms("बड़ा", true, |base, ending| all.push(format!("{base}{ending}")));
+        assert_eq!(all, ["बड़ा", "बड़े", "बड़ी"]);
     }
 
     #[test]
     fn regular_and_irregular_verbs() {
-        let has = |stem, perfective, form: &str| forms(stem, perfective).iter().any(|(f, _)| f == form);
+        let has = |stem, perfective, form: &str| {
+            let mut found = false;
+            verb_forms(stem, perfective, |base, ending, _| found |= format!("{base}{ending}") == form);
+            found
+        };
         for form in ["कहा", "कहती", "कहना", "कहकर", "कहेंगे", "कह"] {
             assert!(has("कह", "", form), "{form}");
         }

@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
 
-use crate::fold::fold_hash;
+use crate::fold::{HashedWord, fold_hash};
 pub(crate) use inflect::Form;
 pub(crate) use tables::rows;
 
@@ -178,8 +178,9 @@ pub(crate) struct Lexicon {
     /// By the hash of the folded form.
     forms: HashMap<u64, Lexeme, FixedState>,
     pub(crate) cues: Vec<Cue>,
-    /// The hash of each stem.
+    /// The hash of each stem, and the number of each hash.
     stems: Vec<u64>,
+    stem_ids: HashMap<u64, u16, FixedState>,
     /// Cue phrases as the hashes of their words, with the class they report by: `के अनुसार`.
     pub(crate) phrases: Vec<(Vec<u64>, PhraseClass)>,
 }
@@ -215,20 +216,29 @@ impl Lexicon {
 
     /// Adds tags to a form.
     fn tag(&mut self, form: &str, tags: Tags) {
-        self.change(form, |lexeme| lexeme.tags = lexeme.tags.or(tags));
+        self.tag_inflected(form, "", tags);
     }
 
-    fn change(&mut self, form: &str, change: impl FnOnce(&mut Lexeme)) {
-        change(self.forms.entry(fold_hash(form)).or_default());
+    /// Adds tags to a form that is given as its base and ending.
+    fn tag_inflected(&mut self, base: &str, ending: &str, tags: Tags) {
+        self.change(base, ending, |lexeme| lexeme.tags = lexeme.tags.or(tags));
+    }
+
+    fn change(&mut self, base: &str, ending: &str, change: impl FnOnce(&mut Lexeme)) {
+        let mut hash = HashedWord::new();
+        hash.push(base);
+        hash.push(ending);
+        change(self.forms.entry(hash.finish()).or_default());
     }
 
     fn stem(&mut self, stem: &str) -> u16 {
         let hash = fold_hash(stem);
-        let found = self.stems.iter().position(|&s| s == hash).unwrap_or_else(|| {
+        let next = u16::try_from(self.stems.len()).unwrap_or(u16::MAX);
+        let id = *self.stem_ids.entry(hash).or_insert(next);
+        if id == next {
             self.stems.push(hash);
-            self.stems.len() - 1
-        });
-        u16::try_from(found).unwrap_or(u16::MAX)
+        }
+        id
     }
 
     fn add_cue(&mut self, class: &str, light: &str, nominal: bool) -> u16 {
@@ -239,9 +249,9 @@ impl Lexicon {
 
     fn add_verb(&mut self, stem: &str, perfective: &str, cue: Option<u16>) {
         let id = self.stem(stem);
-        for (written, form) in inflect::forms(stem, perfective) {
-            self.change(&written, |lexeme| {
-                // The postposition `की` is no verb, and `बाद` is no form of a stem.
+        inflect::verb_forms(stem, perfective, |base, ending, form| {
+            self.change(base, ending, |lexeme| {
+                // The postposition `की` is no verb.
                 if lexeme.is(Tags::CASE.or(Tags::COMPOUND)) {
                     return;
                 }
@@ -251,15 +261,24 @@ impl Lexicon {
                 lexeme.stem = lexeme.stem.or(Some(id));
                 lexeme.cue = cue.or(lexeme.cue);
             });
-        }
+        });
     }
 
     fn load() -> Self {
-        let mut lexicon = Self { forms: HashMap::default(), cues: Vec::new(), stems: Vec::new(), phrases: Vec::new() };
+        let mut lexicon = Self {
+            forms: HashMap::with_capacity_and_hasher(MOST_FORMS, FixedState::default()),
+            cues: Vec::new(),
+            stems: Vec::new(),
+            stem_ids: HashMap::default(),
+            phrases: Vec::new(),
+        };
         tables::load(&mut lexicon);
         lexicon
     }
 }
+
+/// Room for every form, so that the map never grows.
+const MOST_FORMS: usize = 120_000;
 
 static EMBEDDED: LazyLock<Lexicon> = LazyLock::new(Lexicon::load);
 

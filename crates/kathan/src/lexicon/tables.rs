@@ -52,7 +52,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     }
     for row in rows(table!("pronouns")) {
         let pronoun = Pronoun { person: person(row[1]), number: number(row[2]), case: case(row[3]) };
-        lexicon.change(row[0], |lexeme: &mut Lexeme| {
+        lexicon.change(row[0], "", |lexeme: &mut Lexeme| {
             lexeme.tags = lexeme.tags.or(Tags::PRONOUN);
             lexeme.pronoun = Some(pronoun);
         });
@@ -63,10 +63,14 @@ pub(super) fn load(lexicon: &mut Lexicon) {
             "g" => Tags::GROUP,
             _ => Tags::default(),
         };
-        inflect::noun_forms(row[0], row[1] == "f", |form| lexicon.tag(form, Tags::NOUN.or(human)));
+        inflect::noun_forms(row[0], row[1] == "f", |base, ending| {
+            lexicon.tag_inflected(base, ending, Tags::NOUN.or(human));
+        });
     }
     for row in rows(table!("adjectives")) {
-        inflect::adjective_forms(row[0], row[1] == "1", |form| lexicon.tag(form, Tags::ADJECTIVE));
+        inflect::adjective_forms(row[0], row[1] == "1", |base, ending| {
+            lexicon.tag_inflected(base, ending, Tags::ADJECTIVE);
+        });
     }
     for row in rows(table!("verbs")) {
         lexicon.add_verb(row[0], row[1], None);
@@ -77,7 +81,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     }
     for row in rows(table!("cue_nouns")) {
         let cue = lexicon.add_cue(row[1], row[2], row[3] == "yes");
-        lexicon.change(row[0], |lexeme| {
+        lexicon.change(row[0], "", |lexeme| {
             lexeme.tags = lexeme.tags.or(Tags::CUE_NOUN);
             lexeme.cue = Some(cue);
         });
