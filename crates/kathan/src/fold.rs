@@ -34,7 +34,10 @@ pub fn fold(word: &str) -> String {
 /// - ये = ए and यी = ई after a vowel: गये = गए, स्थायी = स्थाई
 /// - Devanagari digits = ASCII digits, ASCII capitals = small letters
 pub fn fold_into(word: &str, key: &mut String) {
-    Folder::run(word, |c| key.push(c));
+    fold_with(word, key, |key, c| {
+        key.push(c);
+        key
+    });
 }
 
 /// The hash of the folded key of `word`, without making the key. The same in every run.
@@ -58,9 +61,7 @@ impl HashedWord {
     }
 
     pub(crate) fn push(&mut self, piece: &str) {
-        let mut hash = self.0;
-        Folder::run(piece, |c| hash = (hash.rotate_left(5) ^ u64::from(c)).wrapping_mul(Self::FACTOR));
-        self.0 = hash;
+        self.0 = fold_with(piece, self.0, |hash, c| (hash.rotate_left(5) ^ u64::from(c)).wrapping_mul(Self::FACTOR));
     }
 
     pub(crate) const fn finish(self) -> u64 {
@@ -70,12 +71,67 @@ impl HashedWord {
     }
 }
 
+/// Takes `state` through the folded characters of `word`, one `step` each.
+///
+/// The state goes by value, so that a hash stays in a register: most characters take the
+/// short way through [`plain_char`], and only what folding changes goes through a [`Folder`].
+#[inline]
+fn fold_with<S>(word: &str, mut state: S, step: impl Fn(S, char) -> S) -> S {
+    let mut rest = word.as_bytes();
+    let mut vowel = false;
+    loop {
+        while let Some((c, heard, tail)) = plain_char(rest, vowel) {
+            state = step(state, c);
+            vowel = heard;
+            rest = tail;
+        }
+        if rest.is_empty() {
+            return state;
+        }
+        let mut folder = Folder { held: Held::Nothing, vowel, given: [NUKTA; 3], count: 0 };
+        let mut chars = word[word.len() - rest.len()..].chars();
+        while let Some(c) = chars.next() {
+            if c != NUKTA && !is_joiner(c) {
+                folder.read(plain(c));
+            }
+            state = folder.take(state, &step);
+            if matches!(folder.held, Held::Nothing) {
+                break;
+            }
+        }
+        rest = chars.as_str().as_bytes();
+        if rest.is_empty() {
+            folder.release();
+            state = folder.take(state, &step);
+        }
+        vowel = folder.vowel;
+    }
+}
+
+/// The Devanagari character at the start, when folding neither changes it nor what
+/// follows can; whether a vowel is heard at its end; and the rest.
+#[inline]
+fn plain_char(rest: &[u8], vowel: bool) -> Option<(char, bool, &[u8])> {
+    let [0xE0, second @ (0xA4 | 0xA5), third, tail @ ..] = rest else { return None };
+    let (class, c) = CLASSES[usize::from((second & 1) << 6 | third & 0x3F)];
+    let heard = match class {
+        Class::Vowel => true,
+        Class::Vowelless => false,
+        Class::Nasal if !matches!(tail, [0xE0, 0xA5, 0x8D, ..] | [0xE0, 0xA4, 0xBC, ..] | [0xE2, ..]) => true,
+        Class::Ya if !vowel => true,
+        _ => return None,
+    };
+    Some((c, heard, tail))
+}
+
 /// Reads characters and gives folded ones, holding back what the next one may change.
-struct Folder<F> {
-    emit: F,
+struct Folder {
     held: Held,
     /// Whether a vowel is heard at the end of what was given.
     vowel: bool,
+    /// What the last character read made certain.
+    given: [char; 3],
+    count: usize,
 }
 
 /// What waits for the next character.
@@ -90,51 +146,7 @@ enum Held {
     Ya,
 }
 
-impl<F: FnMut(char)> Folder<F> {
-    #[inline]
-    fn run(word: &str, emit: F) {
-        let mut folder = Self { emit, held: Held::Nothing, vowel: false };
-        let mut rest = word;
-        loop {
-            if matches!(folder.held, Held::Nothing) {
-                rest = folder.read_plain(rest);
-            }
-            let mut chars = rest.chars();
-            let Some(c) = chars.next() else { break };
-            if c != NUKTA && !is_joiner(c) {
-                folder.read(plain(c));
-            }
-            rest = chars.as_str();
-        }
-        folder.release();
-    }
-
-    /// Gives the Devanagari characters at the start that neither change nor are changed,
-    /// which most are, and returns the rest.
-    #[inline]
-    fn read_plain<'w>(&mut self, word: &'w str) -> &'w str {
-        let mut rest = word.as_bytes();
-        while let [0xE0, second @ (0xA4 | 0xA5), third, tail @ ..] = rest {
-            let (class, c) = CLASSES[usize::from((second & 1) << 6 | third & 0x3F)];
-            let stays = match class {
-                Class::Vowel | Class::Vowelless => true,
-                Class::Nasal => !matches!(tail, [0xE0, 0xA5, 0x8D, ..] | [0xE0, 0xA4, 0xBC, ..] | [0xE2, ..]),
-                Class::Ya => {
-                    !(self.vowel && matches!(tail, [0xE0, 0xA5, 0x80 | 0x87, ..] | [0xE0, 0xA4, 0xBC, ..] | [0xE2, ..]))
-                }
-                Class::Special => false,
-            };
-            if !stays {
-                break;
-            }
-            self.vowel = class != Class::Vowelless;
-            (self.emit)(c);
-            rest = tail;
-        }
-        &word[word.len() - rest.len()..]
-    }
-
-    #[inline]
+impl Folder {
     fn read(&mut self, c: char) {
         match self.held {
             Held::Nothing => {}
@@ -161,7 +173,6 @@ impl<F: FnMut(char)> Folder<F> {
     }
 
     /// Gives what was held back, unchanged.
-    #[inline]
     fn release(&mut self) {
         match std::mem::replace(&mut self.held, Held::Nothing) {
             Held::Nothing => {}
@@ -174,10 +185,15 @@ impl<F: FnMut(char)> Folder<F> {
         }
     }
 
-    #[inline]
     fn give(&mut self, c: char) {
         self.vowel = follows_vowel(c);
-        (self.emit)(c);
+        self.given[self.count] = c;
+        self.count += 1;
+    }
+
+    fn take<S>(&mut self, state: S, step: &impl Fn(S, char) -> S) -> S {
+        let given = &self.given[..std::mem::take(&mut self.count)];
+        given.iter().fold(state, |state, &c| step(state, c))
     }
 }
 

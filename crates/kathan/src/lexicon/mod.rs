@@ -278,7 +278,7 @@ impl Lexicon {
 }
 
 /// Room for every form, so that the map never grows.
-const MOST_FORMS: usize = 120_000;
+const MOST_FORMS: usize = 100_000;
 
 static EMBEDDED: LazyLock<Lexicon> = LazyLock::new(Lexicon::load);
 
