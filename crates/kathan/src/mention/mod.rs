@@ -194,12 +194,14 @@ impl Finder<'_, '_> {
         let last = last?;
         let words = (at..=last).filter(|&t| !parse.is_punctuation(t)).count();
         let boundary = Tags::CASE.or(Tags::VERB).or(Tags::AUXILIARY).or(Tags::EMPHATIC).or(Tags::COORDINATING);
-        let closed = parse.is(last + 1, boundary) || parse.is_punctuation(last + 1);
+        let number = parse.tokens.get(last + 1).is_some_and(|next| next.kind() == TokenKind::Number);
+        let closed = number || parse.is(last + 1, boundary) || parse.is_punctuation(last + 1);
         let accepted = if words >= 2 {
             let plain = self.is_plain_given_name(at);
             parse.is(at, Tags::GIVEN_NAME) && (parse.is(last, NAME) || plain && closed) || titled && closed
         } else {
-            titled && (parse.is(last, NAME) || closed) || closed && self.is_plain_given_name(at)
+            let opens = at == 0 || parse.is_stop(at - 1) || parse.paragraphs.binary_search(&at).is_ok();
+            titled && (parse.is(last, NAME) || closed) || (closed || opens) && self.is_plain_given_name(at)
         };
         accepted.then_some(last)
     }

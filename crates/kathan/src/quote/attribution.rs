@@ -6,7 +6,7 @@ use super::rule::Rule;
 use super::source::{Phrase, Reading, Subject};
 use super::{Found, Marked, QuoteKind, Stretch};
 use crate::clause::{Chunk, ChunkKind, Frame, Unit, chunks, frames};
-use crate::lexicon::{Case, CueClass, Lexicon, PhraseClass, Tags};
+use crate::lexicon::{Case, CueClass, Lexicon, Person, PhraseClass, Tags};
 use crate::mention::Mentions;
 use crate::parse::Parse;
 use crate::token::TokenKind;
@@ -207,7 +207,9 @@ impl Attribution<'_, '_> {
 
     /// `राज्य सरकार का दावा है नई सड़कें बनी हैं।`: a full clause right behind a finite cue.
     fn opens_bare(&self, cue: &CueHit, unit: usize) -> bool {
-        let plain = self.reading.token(unit).is_some_and(|at| !self.reading.parse.is_punctuation(at))
+        let relative = (0..cue.first).any(|u| self.reading.is(u, Tags::RELATIVE));
+        let plain = !relative
+            && self.reading.token(unit).is_some_and(|at| !self.reading.parse.is_punctuation(at))
             && !self.reading.is(unit, Tags::CASE.or(Tags::COORDINATING).or(Tags::CLAUSAL).or(Tags::RELATIVE));
         let finite = cue.shape == Shape::Nominal
             || cue.shape == Shape::Ergative && (cue.first == cue.last || cue.end > cue.last + 1);
@@ -243,6 +245,10 @@ impl Attribution<'_, '_> {
                 if let Some(end) = self.around(&report, start) {
                     return Some(end);
                 }
+                // `पानी की मांग करती है, …`: what is asked for stands before the noun.
+                if cue.first < cue.last && cue.first > 0 && self.reading.is(cue.first - 1, Tags::GENITIVE) {
+                    return self.fragments(&report);
+                }
                 let colon = matches!(self.reading.word(start - 1), ":" | "-" | "–" | "—");
                 let bare = !self.is_mark(start - 1);
                 if report.cue.shape == Shape::Participle || !colon && !bare && !self.is_clause(start) {
@@ -264,6 +270,11 @@ impl Attribution<'_, '_> {
     }
 
     fn push(&mut self, report: &Report, rule: Rule, content: Vec<Stretch>, kind: QuoteKind) {
+        // `मैंने हमेशा कहा है, …`: the reporter, or someone within a quotation, speaks of himself.
+        let own = report.source.is_some_and(|source| self.is_first_person(source));
+        if own && kind != QuoteKind::Direct && matches!(rule, Rule::CueComma | Rule::According | Rule::Fragment) {
+            return;
+        }
         self.found.push(Found {
             kind,
             content,
@@ -273,6 +284,11 @@ impl Attribution<'_, '_> {
             via: report.via,
             rule,
         });
+    }
+
+    fn is_first_person(&self, source: Stretch) -> bool {
+        let pronoun = self.reading.parse.lexeme(source.0).pronoun;
+        source.0 == source.1 && pronoun.is_some_and(|p| p.person == Person::First)
     }
 
     /// `ने कहा कि …`: the clause behind कि or a comma.
@@ -555,6 +571,11 @@ impl Attribution<'_, '_> {
             .filter(|c| c.first >= start)
             .find_map(|cue| self.cut_before(cue, start))
             .unwrap_or(self.units().len());
+        // `“युद्ध ख़त्म हो गया है”, जहाँ …`: behind the marks the reporter tells the background.
+        let place = |u: usize| self.is_marked(u - 1) && matches!(self.reading.word(u), "जहां" | "जहाँ");
+        if let Some(unit) = (start + 1..end).find(|&u| place(u)) {
+            return unit;
+        }
         // `…, हालांकि सरकार इसे गलत बता रही है`: the reporter sets something against it.
         (start + 1..end).find(|&u| self.concedes(u)).unwrap_or(end)
     }

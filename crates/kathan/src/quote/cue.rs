@@ -128,7 +128,12 @@ impl Finder<'_, '_> {
                 lexeme.form.is_some() && lexeme.stem.is_some_and(|stem| cue.light.contains(&stem))
             });
         if light {
-            return self.verb_group(unit, verb, cue.class);
+            // `आशा व्यक्त की`: the noun before व्यक्त tells what kind of saying it is.
+            let named = (cue.class == CueClass::Express).then(|| self.named_feeling(unit)).flatten();
+            return match named {
+                Some(class) => self.verb_group(unit - 1, verb, class),
+                None => self.verb_group(unit, verb, cue.class),
+            };
         }
         // `जारी कर बयान`, `बयान जारी कर`: the light verb has a word of its own.
         let copula = self.is(verb, Tags::AUXILIARY) || self.stem_is(verb, "हो");
@@ -145,6 +150,12 @@ impl Finder<'_, '_> {
         None
     }
 
+    fn named_feeling(&self, unit: usize) -> Option<CueClass> {
+        let before = self.token(unit.checked_sub(1)?)?;
+        let lexeme = self.parse.lexeme(before);
+        lexeme.is(Tags::CUE_NOUN).then(|| lexeme.cue.map(|cue| self.lexicon.cue(cue).class)).flatten()
+    }
+
     /// `की` as the feminine of किया, not the postposition: `घोषणा की कि`, `टिप्पणी की है`.
     fn did(&self, unit: usize, cue: &Cue) -> bool {
         self.word(unit) == "की"
@@ -159,6 +170,12 @@ impl Finder<'_, '_> {
     fn verb(&self, unit: usize, cue: u16) -> Option<CueHit> {
         let class = self.lexicon.cue(cue).class;
         if self.form(unit) == Some(Form::Infinitive) {
+            // `कहने लगे`
+            if self.stem_is(unit + 1, "लग") || matches!(self.word(unit + 1), "लगा" | "लगे" | "लगी" | "लगीं")
+            {
+                let end = self.skip_auxiliaries(unit + 1);
+                return Some(CueHit { first: unit, last: unit, end, class, shape: Shape::Direct, unreal: false });
+            }
             // `का कहना है`
             let mut copula = unit + 1;
             while self.is(copula, Tags::EMPHATIC.or(Tags::NEGATIVE)) {

@@ -124,6 +124,11 @@ fn is_closing(mark: &str) -> bool {
     matches!(mark, "," | "." | "।" | "?" | "!" | ";" | ":" | ")" | "]" | "-" | "–" | "—" | "|")
 }
 
+/// The last words of `के अनुसार`, `के मुताबिक`, `के शब्दों में`.
+fn ends_phrase(word: &str) -> bool {
+    matches!(word, "अनुसार" | "मुताबिक" | "मुताबिक़" | "में")
+}
+
 struct Pairing<'a, 't> {
     parse: &'a Parse<'t>,
     marks: Vec<Mark>,
@@ -140,6 +145,9 @@ impl Pairing<'_, '_> {
                 if family == Family::Double {
                     self.supply_opening(at);
                 }
+                i += 1;
+            } else if role == Role::Either && family == Family::Double && self.is_stray_close(i) {
+                self.supply_opening(at);
                 i += 1;
             } else if let Some((close, next)) = self.find_close(i) {
                 self.push(Some(at), at + 1, close, false);
@@ -175,7 +183,10 @@ impl Pairing<'_, '_> {
                 {
                     return None;
                 }
-                Role::Open if !same && here <= paragraph + MOST_PARAGRAPHS => return Some((mark.at, j + 1)),
+                // A curly mark shows its side; a straight one may have its space on the wrong one.
+                Role::Open if !same && self.parse.word(mark.at) == "\"" && here <= paragraph + MOST_PARAGRAPHS => {
+                    return Some((mark.at, j + 1));
+                }
                 Role::Open if !same => return None,
                 Role::Open if opening.family == Family::Single => return None,
                 Role::Open => {
@@ -185,7 +196,8 @@ impl Pairing<'_, '_> {
                     depth += 1;
                 }
                 Role::Close | Role::Either => {
-                    if !same && (opening.family == Family::Single || here > paragraph + MOST_PARAGRAPHS) {
+                    let may_reach = opening.family == Family::Double || self.is_announced(opening.at);
+                    if !same && (!may_reach || here > paragraph + MOST_PARAGRAPHS) {
                         return None;
                     }
                     if depth == 0 {
@@ -198,6 +210,20 @@ impl Pairing<'_, '_> {
         None
     }
 
+    /// `…, यह ठीक है," उन्होंने कहा`: the only mark of its paragraph, behind a clause that does
+    /// not say that someone spoke.
+    fn is_stray_close(&self, i: usize) -> bool {
+        let at = self.marks[i].at;
+        let paragraph = self.parse.paragraph_of(at);
+        let alone = self.marks.get(i + 1).is_none_or(|next| self.parse.paragraph_of(next.at) > paragraph);
+        alone && self.parse.glued(at) && !self.parse.glued(at + 1) && !self.opens_speech(at)
+    }
+
+    /// Single marks hold several paragraphs only behind a colon: `उन्होंने कहा: ‘…`.
+    fn is_announced(&self, at: usize) -> bool {
+        at > 0 && self.parse.word(at - 1) == ":"
+    }
+
     /// Whether a mark in a later paragraph opens a stretch of its own: it stands at the
     /// start of the paragraph, or behind a cue. Else a stray space turned a closing mark
     /// about: `…लोग नहीं हैं, "पति ने बताया`.
@@ -206,7 +232,7 @@ impl Pairing<'_, '_> {
         let before = (start..at.saturating_sub(1)).rev().find(|&t| !self.parse.is(t, Tags::AUXILIARY));
         at == start
             || !matches!(self.parse.word(at - 1), "," | "।" | "." | "?" | "!")
-            || before.is_some_and(|t| self.parse.is(t, Tags::CUE_VERB))
+            || before.is_some_and(|t| self.parse.is(t, Tags::CUE_VERB) || ends_phrase(self.parse.word(t)))
     }
 
     /// How many double closing marks follow mark `j` in its paragraph before another opens.

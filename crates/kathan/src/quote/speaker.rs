@@ -46,6 +46,9 @@ const LAST_SPEAKER: i32 = 5;
 const FAINTEST: i32 = -20;
 const FAR_SENTENCES: i32 = 12;
 
+/// How many tokens before a relative pronoun the noun it stands for may end.
+const NEAR_TOKENS: usize = 12;
+
 struct Resolver<'a, 't> {
     parse: &'a Parse<'t>,
     mentions: &'a Mentions,
@@ -167,7 +170,17 @@ impl Resolver<'_, '_> {
 
     /// `एक पत्रकार, जिसने कहा`: the phrase right before the relative.
     fn nearest_before(&self, at: usize) -> Option<Speaker> {
-        self.mentions.before(at).next().filter(|m| at - m.last < 8).map(|m| self.of_entity(m.entity))
+        let mention = self.mentions.before(at).next().filter(|m| at - m.last < NEAR_TOKENS);
+        let sentence = self.parse.sentences.get(self.sentence_of(at)).map_or(0, |s| s.first);
+        let human = (at.saturating_sub(NEAR_TOKENS).max(sentence)..at)
+            .rev()
+            .find(|&t| self.parse.is(t, Tags::HUMAN.or(Tags::GROUP).or(Tags::TITLE)));
+        match (mention, human) {
+            (Some(mention), human) if human.is_none_or(|human| human <= mention.last) => {
+                Some(self.of_entity(mention.entity))
+            }
+            (_, human) => human.map(|human| Speaker { name: (human, human), entity: None }),
+        }
     }
 
     /// The person a pronoun stands for: recent, a speaker or a subject, and of its number.
@@ -184,7 +197,11 @@ impl Resolver<'_, '_> {
         if let Some((Some(speaker), position)) = self.last {
             let far = distance(position.min(at), self);
             if far <= FAR_SENTENCES {
-                consider(LAST_SPEAKER - 2 * far, Candidate::Known(speaker));
+                let kind = speaker.entity.map(|entity| &self.mentions.entities[entity].kind);
+                let thing = kind.is_some_and(|kind| *kind != EntityKind::Person)
+                    || self.parse.is(speaker.name.1, Tags::DOCUMENT);
+                let score = if thing { LAST_SPEAKER - 5 } else { LAST_SPEAKER };
+                consider(score - 2 * far, Candidate::Known(speaker));
             }
         }
         for mention in self.mentions.before(at) {
