@@ -50,6 +50,23 @@ fn a_text_file_and_json_lines_give_the_contract() {
 }
 
 #[test]
+fn it_explains_itself() {
+    let dir = tempfile::tempdir().unwrap();
+    let text = dir.path().join("a.txt");
+    fs::write(&text, "सोनल मेहता ने पत्रकारों से कहा कि पुल बंद है।").unwrap();
+    let out = stdout(who_said().arg("--explain").arg(&text));
+    assert!(out.contains("rule cue-clause, confidence 0."), "{out}");
+    assert!(out.contains("[source: सोनल मेहता] ने [to: पत्रकारों] से [cue: कहा] कि [said: पुल बंद है]।"), "{out}");
+}
+
+#[test]
+fn a_floor_leaves_out_what_is_unsure() {
+    let all = stdout(who_said().args(["--format", "jsonl"])).matches("\"rule\"").count();
+    let sure = stdout(who_said().args(["--format", "jsonl", "--floor", "0.95"])).matches("\"rule\"").count();
+    assert!(0 < sure && sure < all, "{sure} of {all}");
+}
+
+#[test]
 fn json_is_one_array() {
     let out = stdout(who_said().args(["--format", "json"]));
     let all: Vec<serde_json::Value> = serde_json::from_str(&out).unwrap();

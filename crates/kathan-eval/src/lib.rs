@@ -11,7 +11,7 @@
 //! let gold: Gold = serde_json::from_str(r#"{"id":"a","text":"र ने कहा कि हम तैयार हैं।","quotes":
 //!     [{"kind":"indirect","content":[[12,24]],"cue":[5,8],"source":[0,1],"speaker":"र"}]}"#).unwrap();
 //! let predicted: Predicted = serde_json::from_str(r#"{"id":"a","quotes":[{"kind":"indirect",
-//!     "content":[{"start":30,"end":64}],"speaker":{"name":"र"}}]}"#).unwrap();
+//!     "content":[{"start":28,"end":60}],"speaker":{"name":"र"}}]}"#).unwrap();
 //! let report = evaluate(&[gold], &[predicted]).unwrap();
 //! assert_eq!(report.said.f1(), 100.0);
 //! ```
@@ -25,5 +25,5 @@ mod report;
 
 pub use bootstrap::{Interval, intervals};
 pub use format::{Gold, GoldQuote, Predicted, PredictedQuote, Speaker};
-pub use reliability::{Bin, Point, precision_at_recall, reliability};
+pub use reliability::{Bin, Point, calibration, precision_at_recall, reliability};
 pub use report::{Accuracy, Figure, KindReport, Mistake, Report, evaluate, mistakes};

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::document::{Document, Quote};
-use crate::quote::QuoteKind;
+use crate::quote::{Basis, QuoteKind};
 use crate::span::Span;
 use crate::token::TokenKind;
 
@@ -47,6 +47,7 @@ struct QuoteJson<'d> {
 struct SpeakerJson<'d> {
     name: &'d str,
     entity: Option<String>,
+    by: Basis,
 }
 
 #[derive(Debug, Serialize)]
@@ -101,9 +102,11 @@ fn quote_json(quote: Quote<'_>) -> QuoteJson<'_> {
         content: quote.content(),
         cue: quote.cue(),
         source: quote.source(),
-        speaker: quote
-            .speaker()
-            .map(|name| SpeakerJson { name, entity: quote.speaker_entity().map(|e| entity_id(e.index())) }),
+        speaker: quote.speaker().map(|name| SpeakerJson {
+            name,
+            by: quote.basis(),
+            entity: quote.speaker_entity().map(|e| entity_id(e.index())),
+        }),
         addressee: quote.addressee(),
         via: quote.via(),
         confidence: quote.confidence(),

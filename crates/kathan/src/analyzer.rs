@@ -21,6 +21,7 @@ use crate::{mention, quote};
 pub struct Analyzer {
     lexicon: &'static Lexicon,
     gazetteer: Arc<Gazetteer>,
+    floor: f32,
 }
 
 impl Default for Analyzer {
@@ -37,7 +38,7 @@ impl Analyzer {
 
     /// A builder, to analyse with a gazetteer of one's own.
     pub fn builder() -> AnalyzerBuilder {
-        AnalyzerBuilder { gazetteer: None }
+        AnalyzerBuilder { gazetteer: None, floor: 0.0 }
     }
 
     /// Analyses a text. Never fails, whatever the text; costs O(text).
@@ -47,7 +48,7 @@ impl Analyzer {
         let marked = quote::pair(&parse);
         let (found, subjects) = quote::find(&parse, self.lexicon, &mentions, &marked);
         let speakers = quote::resolve(&parse, &mentions, &subjects, &found);
-        Document::new(parse, mentions, found, &speakers, Arc::clone(&self.gazetteer))
+        Document::new(parse, mentions, found, &speakers, self.floor, Arc::clone(&self.gazetteer))
     }
 }
 
@@ -55,6 +56,7 @@ impl Analyzer {
 #[derive(Clone, Debug)]
 pub struct AnalyzerBuilder {
     gazetteer: Option<Gazetteer>,
+    floor: f32,
 }
 
 impl AnalyzerBuilder {
@@ -65,9 +67,21 @@ impl AnalyzerBuilder {
         self
     }
 
+    /// Leaves out quotations with less confidence than this, in 0..=1. Without it none is left out.
+    ///
+    /// ```
+    /// let careful = kathan::Analyzer::builder().confidence_floor(0.9).build();
+    /// assert_eq!(careful.analyze("रेखा वर्मा ने कहा, “पानी बढ़ रहा है।”").quotes().len(), 1);
+    /// ```
+    #[must_use]
+    pub fn confidence_floor(mut self, floor: f32) -> Self {
+        self.floor = floor;
+        self
+    }
+
     /// Makes the analyzer.
     pub fn build(self) -> Analyzer {
         let gazetteer = self.gazetteer.unwrap_or_else(Gazetteer::embedded);
-        Analyzer { lexicon: Lexicon::embedded(), gazetteer: Arc::new(gazetteer) }
+        Analyzer { lexicon: Lexicon::embedded(), gazetteer: Arc::new(gazetteer), floor: self.floor }
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::gazetteer::{EntityKind, Entry, Gazetteer};
 use crate::mention::Mentions;
 use crate::parse::Parse;
-use crate::quote::{Found, QuoteKind, Rule, Speaker, Stretch};
+use crate::quote::{Basis, Found, QuoteKind, Rule, Speaker, Stretch, confidence};
 use crate::sentence::Sentence;
 use crate::span::Span;
 use crate::token::Token;
@@ -41,6 +41,7 @@ struct QuoteSpans {
     via: Option<Span>,
     speaker: Option<(Span, Option<usize>)>,
     confidence: f32,
+    basis: Basis,
     rule: Rule,
 }
 
@@ -49,7 +50,8 @@ impl<'t> Document<'t> {
         parse: Parse<'t>,
         mentions: Mentions,
         found: Vec<Found>,
-        speakers: &[Option<Speaker>],
+        speakers: &[(Option<Speaker>, Basis)],
+        floor: f32,
         gazetteer: Arc<Gazetteer>,
     ) -> Self {
         let span = |(first, last): Stretch| parse.span(first, last);
@@ -64,7 +66,7 @@ impl<'t> Document<'t> {
         let quotes = found
             .into_iter()
             .zip(speakers)
-            .map(|(quote, speaker)| QuoteSpans {
+            .map(|(quote, &(speaker, basis))| QuoteSpans {
                 kind: quote.kind,
                 content: quote.content.into_iter().map(span).collect(),
                 cue: quote.cue.map(span),
@@ -72,9 +74,11 @@ impl<'t> Document<'t> {
                 addressee: quote.addressee.map(span),
                 via: quote.via.map(span),
                 speaker: speaker.map(|s| (span(s.name), s.entity)),
-                confidence: quote.rule.precision(),
+                confidence: confidence(quote.rule, basis),
+                basis,
                 rule: quote.rule,
             })
+            .filter(|quote| quote.confidence >= floor)
             .collect();
         let sentences = parse.sentences.iter().map(|s| (parse.span(s.first, s.last), s.heading)).collect();
         Self { text: parse.text, tokens: parse.tokens, sentences, entities, quotes, gazetteer }
@@ -197,6 +201,11 @@ impl<'d> Quote<'d> {
     pub fn speaker_entity(self) -> Option<Entity<'d>> {
         let index = self.spans.speaker?.1?;
         Some(Entity { document: self.document, index })
+    }
+
+    /// By what the speaker is known: a name, a pronoun, or what came before.
+    pub const fn basis(self) -> Basis {
+        self.spans.basis
     }
 
     /// How likely the quotation and its speaker are right, in 0..=1.

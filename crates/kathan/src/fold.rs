@@ -90,7 +90,7 @@ fn fold_with<S>(word: &str, mut state: S, step: impl Fn(S, char) -> S) -> S {
         }
         let mut folder = Folder { held: Held::Nothing, vowel, given: [NUKTA; 3], count: 0 };
         let mut chars = word[word.len() - rest.len()..].chars();
-        while let Some(c) = chars.next() {
+        for c in chars.by_ref() {
             if c != NUKTA && !is_joiner(c) {
                 folder.read(plain(c));
             }

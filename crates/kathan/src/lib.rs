@@ -66,7 +66,7 @@ pub use document::{Document, Entity, Quote};
 pub use error::Error;
 pub use fold::{fold, fold_into};
 pub use gazetteer::{Conflict, EntityKind, Entry, EntryBuf, Gazetteer, GazetteerBuilder};
-pub use quote::{QuoteKind, Rule};
+pub use quote::{Basis, QuoteKind, Rule};
 pub use sentence::{Paragraphs, Sentence, Sentences, paragraphs, sentences};
 pub use span::{Span, Unit, convert_spans};
 pub use token::{Token, TokenKind, Tokens, tokens};

@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use clap::Parser;
-use kathan_eval::{Figure, Gold, Predicted, Report, evaluate, intervals, mistakes, precision_at_recall, reliability};
+use kathan_eval::{
+    Figure, Gold, Predicted, Report, calibration, evaluate, intervals, mistakes, precision_at_recall, reliability,
+};
 use serde::de::DeserializeOwned;
 
 /// Scores predicted quotations against gold ones.
@@ -26,13 +28,18 @@ struct Arguments {
     /// Print how often each confidence is right, and the precision at each recall
     #[arg(long)]
     reliability: bool,
+    /// Print the table that Kathan's confidences are made from, and nothing else
+    #[arg(long)]
+    calibrate: bool,
     /// Samples for the confidence intervals; 0 for none
     #[arg(long, default_value_t = 1000)]
     samples: usize,
 }
 
+type Measure = fn(&Report) -> f64;
+
 /// The headline figures, with their names.
-const FIGURES: [(&str, fn(&Report) -> f64); 4] = [
+const FIGURES: [(&str, Measure); 4] = [
     ("content strict", |r| r.strict.f1()),
     ("content overlap", |r| r.overlap_5.f1()),
     ("who said what", |r| r.said.f1()),
@@ -43,6 +50,10 @@ fn main() -> Result<()> {
     let arguments = Arguments::parse();
     let gold: Vec<Gold> = read(&arguments.gold)?;
     let predicted: Vec<Predicted> = read(&arguments.predicted)?;
+    if arguments.calibrate {
+        print!("{}", calibration(&gold, &predicted)?);
+        return Ok(());
+    }
     let report = evaluate(&gold, &predicted)?;
     if arguments.json {
         println!("{}", json(&report, &gold, &predicted, &arguments)?);

@@ -67,7 +67,9 @@ pub(crate) fn noun_forms(noun: &str, feminine: bool, mut give: impl FnMut(&str, 
         (noun, &["ें", "ों"])
     };
     give(noun, "");
-    endings.iter().for_each(|ending| give(stem, ending));
+    for ending in endings {
+        give(stem, ending);
+    }
 }
 
 /// Gives the forms of an adjective as base and ending: `बड़ा`, `बड़े`, `बड़ी`; most have one.

@@ -1,6 +1,7 @@
 //! Quotations: marks, cues, contents, sources and speakers.
 
 mod attribution;
+mod confidence;
 mod content;
 mod cue;
 mod marks;
@@ -9,9 +10,11 @@ mod source;
 mod speaker;
 
 pub(crate) use attribution::find;
+pub(crate) use confidence::confidence;
 pub(crate) use marks::{Marked, pair};
 pub use rule::Rule;
 pub(crate) use source::Subject;
+pub use speaker::Basis;
 pub(crate) use speaker::{Speaker, resolve};
 
 use serde::Serialize;

@@ -1,4 +1,4 @@
-//! The rules that find quotations, and how often each is right.
+//! The rules that find quotations.
 
 /// The construction by which a quotation was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -29,9 +29,6 @@ pub enum Rule {
     Alone,
 }
 
-/// The measured precision of each rule: `rule`, `precision`.
-const PRECISION: &str = include_str!("../../lexicon/rules.tsv");
-
 impl Rule {
     /// The name that the Analysis JSON gives.
     pub const fn as_str(self) -> &'static str {
@@ -49,28 +46,5 @@ impl Rule {
             Self::Continued => "continued",
             Self::Alone => "alone",
         }
-    }
-
-    /// The share of the quotations by this rule that were right on the development
-    /// passages, from the table `rules.tsv`.
-    pub(crate) fn precision(self) -> f32 {
-        crate::lexicon::rows(PRECISION)
-            .find(|row| row[0] == self.as_str())
-            .and_then(|row| row[1].parse().ok())
-            .unwrap_or(0.5)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_row_of_the_table_is_a_share() {
-        for row in crate::lexicon::rows(PRECISION) {
-            let share: f32 = row[1].parse().unwrap();
-            assert!((0.0..=1.0).contains(&share), "{row:?}");
-        }
-        assert!(Rule::CueMarks.precision() > Rule::Alone.precision());
     }
 }

@@ -14,13 +14,39 @@ pub(crate) struct Speaker {
     pub(crate) entity: Option<usize>,
 }
 
-/// The speaker of each quotation, in order; none when the text does not tell.
+/// By what the speaker of a quotation is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Basis {
+    /// The source is a name or description.
+    Name,
+    /// The source is a pronoun.
+    Pronoun,
+    /// There is no source; what came before tells.
+    Context,
+    /// The text does not tell.
+    Nothing,
+}
+
+impl Basis {
+    /// `name`, `pronoun`, `context` or `nothing`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Pronoun => "pronoun",
+            Self::Context => "context",
+            Self::Nothing => "nothing",
+        }
+    }
+}
+
+/// The speaker of each quotation and by what it is known, in order; none when the text does not tell.
 pub(crate) fn resolve(
     parse: &Parse<'_>,
     mentions: &Mentions,
     subjects: &[Subject],
     found: &[Found],
-) -> Vec<Option<Speaker>> {
+) -> Vec<(Option<Speaker>, Basis)> {
     let mut resolver = Resolver { parse, mentions, subjects, last: None, described: Vec::new() };
     found
         .iter()
@@ -29,7 +55,13 @@ pub(crate) fn resolve(
             if speaker.is_some() {
                 resolver.last = Some((speaker, quote.first()));
             }
-            speaker
+            let basis = match (speaker, quote.source) {
+                (None, _) => Basis::Nothing,
+                (Some(_), None) => Basis::Context,
+                (Some(_), Some(source)) if resolver.is_pronoun(source) => Basis::Pronoun,
+                (Some(_), Some(_)) => Basis::Name,
+            };
+            (speaker, basis)
         })
         .collect()
 }
@@ -76,6 +108,10 @@ impl Resolver<'_, '_> {
             };
         }
         Some(self.named(source))
+    }
+
+    fn is_pronoun(&self, source: Stretch) -> bool {
+        source.0 == source.1 && self.parse.is(source.0, Tags::PRONOUN)
     }
 
     fn last_speaker(&self, at: usize) -> Option<Speaker> {

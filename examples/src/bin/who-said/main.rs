@@ -1,6 +1,7 @@
 //! Prints who said what in Hindi news articles.
 
 mod articles;
+mod explain;
 mod input;
 mod table;
 
@@ -29,6 +30,15 @@ struct Arguments {
     /// Add the tokens to the JSON
     #[arg(long)]
     tokens: bool,
+
+    /// Show below each quotation of the table how it was found: its rule, and source, cue
+    /// and content marked in the text
+    #[arg(long, conflicts_with = "tokens")]
+    explain: bool,
+
+    /// Leave out quotations with less confidence than this, in 0..=1
+    #[arg(long, default_value_t = 0.0)]
+    floor: f32,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -57,13 +67,18 @@ fn main() -> ExitCode {
 
 /// Analyses every input; false when one of them failed.
 fn run(arguments: &Arguments) -> io::Result<bool> {
-    let analyzer = Analyzer::new();
+    let analyzer = Analyzer::builder().confidence_floor(arguments.floor).build();
     let out: Box<dyn Write> = match arguments.format {
         Format::Table => Box::new(anstream::AutoStream::auto(io::stdout())),
         Format::Json | Format::Jsonl => Box::new(io::stdout()),
     };
-    let mut printer =
-        Printer { out: BufWriter::new(out), format: arguments.format, tokens: arguments.tokens, printed: 0 };
+    let mut printer = Printer {
+        out: BufWriter::new(out),
+        format: arguments.format,
+        tokens: arguments.tokens,
+        explain: arguments.explain,
+        printed: 0,
+    };
     let mut all_read = true;
     let mut each = |article: Result<input::Article, String>| match article {
         Ok(article) => printer.print(&article.id, &analyzer.analyze(&article.text)),
@@ -89,13 +104,14 @@ struct Printer<W: Write> {
     out: W,
     format: Format,
     tokens: bool,
+    explain: bool,
     printed: usize,
 }
 
 impl<W: Write> Printer<W> {
     fn print(&mut self, id: &str, document: &Document<'_>) -> io::Result<()> {
         match self.format {
-            Format::Table => table::write(&mut self.out, id, document)?,
+            Format::Table => table::write(&mut self.out, id, document, self.explain)?,
             Format::Json => {
                 self.out.write_all(if self.printed == 0 { b"[\n" } else { b",\n" })?;
                 self.json(id, document)?;

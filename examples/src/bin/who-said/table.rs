@@ -4,7 +4,10 @@ use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
 use kathan::{Document, Quote, QuoteKind};
+
 use unicode_width::UnicodeWidthStr;
+
+use crate::explain;
 
 const WHO: usize = 26;
 const HOW: usize = 8;
@@ -17,7 +20,7 @@ const SPEAKER: Style = AnsiColor::Cyan.on_default().bold();
 const FAINT: Style = Style::new().dimmed();
 
 /// Writes the quotations of one article.
-pub(crate) fn write(out: &mut impl Write, id: &str, document: &Document<'_>) -> io::Result<()> {
+pub(crate) fn write(out: &mut impl Write, id: &str, document: &Document<'_>, explain: bool) -> io::Result<()> {
     let headline = document.sentences().next().filter(|s| s.is_heading()).map_or("", |s| s.text());
     writeln!(out, "{TITLE}{id}{TITLE:#}  {headline}")?;
     if document.quotes().len() == 0 {
@@ -26,6 +29,9 @@ pub(crate) fn write(out: &mut impl Write, id: &str, document: &Document<'_>) -> 
     let words = width().saturating_sub(WHO + HOW + 6).max(LEAST_WORDS);
     for quote in document.quotes() {
         row(out, quote, words)?;
+        if explain {
+            explain::write(out, document, quote, width())?;
+        }
     }
     writeln!(out)
 }
