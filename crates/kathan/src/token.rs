@@ -169,6 +169,7 @@ impl Scanner<'_> {
             _ if first.is_ascii() => self.ascii_mark(first),
             _ => match script::class(first) {
                 Some(Class::Letter | Class::Mark | Class::Digit) => self.word(self.start),
+                None if script::is_joiner(first) => self.word(self.start),
                 Some(Class::Danda | Class::Abbreviation) => self.mark(first, TokenKind::Punctuation),
                 None if matches!(first, '\u{2010}'..='\u{2027}') => self.mark(first, TokenKind::Punctuation),
                 None if matches!(first, '\u{20A0}'..='\u{20BF}') => self.mark(first, TokenKind::Symbol),
@@ -213,6 +214,9 @@ impl Scanner<'_> {
             }
             end += c.len_utf8();
         }
+        if let Some(len) = email_len(rest) {
+            return (self.with_marks(self.start + len), TokenKind::Email);
+        }
         match char_at(self.text, end) {
             Some(c) if script::is_word_char(c) => self.word(end),
             _ => (self.with_marks(end), TokenKind::Number),
@@ -234,6 +238,11 @@ impl Scanner<'_> {
                 }
             }
             Some(b'\'') if bytes.get(end + 1).is_some_and(u8::is_ascii_alphabetic) => return self.word_after(end + 1),
+            _ if self.text[end..].starts_with('’') => {
+                if self.text[end + '’'.len_utf8()..].starts_with(|c: char| c.is_ascii_alphabetic()) {
+                    return self.word_after(end + '’'.len_utf8());
+                }
+            }
             _ => {}
         }
         (end, kind)
@@ -242,7 +251,9 @@ impl Scanner<'_> {
     /// The part of a Latin word behind its apostrophe: `don't`.
     fn word_after(&self, at: usize) -> (usize, TokenKind) {
         let (end, kind) = Scanner { text: self.text, start: at }.word(at);
-        (end, kind)
+        let more =
+            self.text[end..].strip_prefix('\'').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()));
+        if more { self.word_after(end + 1) } else { (end, kind) }
     }
 
     /// `#मतदान`, `@name`; a lone sign is a symbol.
@@ -310,18 +321,34 @@ fn foreign_kind(first: char) -> TokenKind {
     }
 }
 
-/// The length of the web address that `rest` starts with, without the stop behind it.
+/// The length of the web address that `rest` starts with, without the marks behind it.
 fn url_len(rest: &str) -> Option<usize> {
-    let body = ["https://", "http://", "www."].into_iter().find_map(|head| rest.strip_prefix(head))?;
-    let len = rest.len() - body.len();
-    let ends = |c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '“' | '”' | '‘' | '’' | '।' | '|');
-    let url = &rest[..body.find(ends).map_or(rest.len(), |end| len + end)];
-    let url = url.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '\'']);
-    (url.len() > len).then_some(url.len())
+    let starts = |head: &str| rest.get(..head.len()).is_some_and(|start| start.eq_ignore_ascii_case(head));
+    let head = ["https://", "http://", "www."].into_iter().find(|head| starts(head))?.len();
+    let ends = |c: char| {
+        c.is_whitespace()
+            || matches!(c, '"' | '<' | '>' | '[' | ']' | '{' | '}' | '|' | '।' | '«' | '»' | '\u{2013}'..='\u{203A}')
+    };
+    let mut url = &rest[..rest[head..].find(ends).map_or(rest.len(), |end| head + end)];
+    loop {
+        let shorter = url.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'']);
+        // A bracket that opened inside the address closes inside it.
+        let unbalanced = shorter.ends_with(')') && shorter.matches(')').count() > shorter.matches('(').count();
+        let shorter = if unbalanced { &shorter[..shorter.len() - 1] } else { shorter };
+        if shorter.len() == url.len() {
+            break;
+        }
+        url = shorter;
+    }
+    (url.len() > head).then_some(url.len())
 }
 
 /// The length of the e-mail address that `rest` starts with. A local part has 64 bytes at most.
 fn email_len(rest: &str) -> Option<usize> {
+    // Most words are no addresses: look for the sign before anything else.
+    if !rest.bytes().take(66).any(|b| b == b'@') {
+        return None;
+    }
     let local = rest
         .bytes()
         .take(65)

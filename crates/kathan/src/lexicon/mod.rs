@@ -6,7 +6,7 @@
 mod inflect;
 mod tables;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
@@ -291,15 +291,25 @@ impl Lexicon {
 
 /// Words that a full stop does not end a sentence after.
 pub(crate) struct Stops {
-    abbreviations: HashSet<u64, FixedState>,
+    /// Whether each counts only in a dotted chain or before a rank.
+    abbreviations: HashMap<u64, bool, FixedState>,
     letters: HashMap<u64, bool, FixedState>,
-    visarga: HashMap<u64, bool, FixedState>,
+    visarga: HashMap<u64, Place, FixedState>,
 }
 
 static STOPS: LazyLock<Stops> = LazyLock::new(|| Stops {
-    abbreviations: rows(tables::ABBREVIATIONS).map(|row| fold_hash(row[0])).collect(),
+    abbreviations: rows(tables::ABBREVIATIONS).map(|row| (fold_hash(row[0]), row[1] == "chain")).collect(),
     letters: rows(tables::LETTERS).map(|row| (fold_hash(row[0]), row[1] == "yes")).collect(),
-    visarga: rows(tables::VISARGA).map(|row| (fold_hash(row[0]), row[1] == "inside")).collect(),
+    visarga: rows(tables::VISARGA)
+        .map(|row| {
+            let place = match row[1] {
+                "inside" => Place::Inside,
+                "both" => Place::Both,
+                _ => Place::End,
+            };
+            (fold_hash(row[0]), place)
+        })
+        .collect(),
 });
 
 /// The name of a letter, as initials are spelt.
@@ -313,7 +323,12 @@ pub(crate) enum Letter {
 
 /// Whether `word` is written with a full stop that ends no sentence: `डॉ.`, `प्रो.`.
 pub(crate) fn is_abbreviation(word: &str) -> bool {
-    word.len() <= 24 && STOPS.abbreviations.contains(&fold_hash(word))
+    word.len() <= 24 && STOPS.abbreviations.get(&fold_hash(word)) == Some(&false)
+}
+
+/// Whether `word` is an abbreviation in a dotted chain or before a rank at least: `से.मी.`, `ले. कर्नल`.
+pub(crate) fn is_chain_abbreviation(word: &str) -> bool {
+    word.len() <= 24 && STOPS.abbreviations.contains_key(&fold_hash(word))
 }
 
 /// Whether `word` is the name of a letter or one capital letter.
@@ -333,11 +348,21 @@ pub(crate) fn colon_is_visarga(before: &str, after: &str) -> bool {
     if before.len() > 36 {
         return false;
     }
+    let inside = after.chars().next().is_some_and(crate::script::is_devanagari);
     match STOPS.visarga.get(&fold_hash(before)) {
-        Some(true) => after.chars().next().is_some_and(crate::script::is_devanagari),
-        Some(false) => !after.starts_with(crate::script::is_word_char),
+        Some(Place::Inside) => inside,
+        Some(Place::End) => !after.starts_with(crate::script::is_word_char),
+        Some(Place::Both) => inside || !after.starts_with(crate::script::is_word_char),
         None => false,
     }
+}
+
+/// Where a word has its visarga: `दु:ख`, `अत:`, `पुन:` and `पुन:निर्माण`.
+#[derive(Clone, Copy)]
+enum Place {
+    Inside,
+    End,
+    Both,
 }
 
 #[cfg(test)]

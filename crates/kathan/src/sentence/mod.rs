@@ -1,0 +1,149 @@
+//! Sentences, paragraphs and headings.
+//!
+//! A line break ends a paragraph. Inside a paragraph a sentence ends at a danda,
+//! full stop, question or exclamation mark, ellipsis, or a pipe that stands for a
+//! danda, with the closing marks behind it; not after an abbreviation, an initial
+//! or inside a quotation that the sentence goes on after.
+
+mod inner_stop;
+mod quoted;
+mod splitter;
+
+use crate::span::Span;
+use crate::token::{Token, tokens};
+pub(crate) use splitter::split;
+
+/// A sentence, or a heading: a line without a final stop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sentence<'t> {
+    text: &'t str,
+    start: usize,
+    heading: bool,
+}
+
+impl<'t> Sentence<'t> {
+    pub(crate) fn new(whole: &'t str, span: Span, heading: bool) -> Self {
+        Self { text: span.of(whole), start: span.start, heading }
+    }
+
+    /// The sentence as written, with its final stop.
+    pub const fn text(self) -> &'t str {
+        self.text
+    }
+
+    /// Its bytes in the text.
+    pub const fn span(self) -> Span {
+        Span::new(self.start, self.start + self.text.len())
+    }
+
+    /// Whether it is a line of its own without a final stop: a headline or cross-head.
+    pub const fn is_heading(self) -> bool {
+        self.heading
+    }
+}
+
+/// The sentences of `text`, lazily. Costs O(text); holds the tokens of one paragraph.
+///
+/// ```
+/// let text = "डॉ. रेखा वर्मा आईं। उन्होंने कहा, “चलें?” और चली गईं।";
+/// let sentences: Vec<_> = kathan::sentences(text).map(|s| s.text()).collect();
+/// assert_eq!(sentences, ["डॉ. रेखा वर्मा आईं।", "उन्होंने कहा, “चलें?” और चली गईं।"]);
+/// ```
+pub fn sentences(text: &str) -> Sentences<'_> {
+    Sentences { text, paragraphs: paragraphs(text), ready: Vec::new(), tokens: Vec::new() }
+}
+
+/// The iterator that [`sentences`] gives.
+#[derive(Clone, Debug)]
+pub struct Sentences<'t> {
+    text: &'t str,
+    paragraphs: Paragraphs<'t>,
+    /// The sentences of the paragraph at hand that were not given yet, last first.
+    ready: Vec<(Span, bool)>,
+    tokens: Vec<Token<'t>>,
+}
+
+impl<'t> Iterator for Sentences<'t> {
+    type Item = Sentence<'t>;
+
+    fn next(&mut self) -> Option<Sentence<'t>> {
+        while self.ready.is_empty() {
+            let paragraph = self.paragraphs.next()?;
+            self.tokens.clear();
+            self.tokens.extend(tokens(paragraph.of(self.text)).map(|token| token.shifted(paragraph.start)));
+            let ready = &mut self.ready;
+            split(&self.tokens, |first, last, heading| {
+                ready.push((Span::new(self.tokens[first].start(), self.tokens[last].end()), heading));
+            });
+            ready.reverse();
+        }
+        let (span, heading) = self.ready.pop()?;
+        Some(Sentence::new(self.text, span, heading))
+    }
+}
+
+/// The paragraphs of `text`: its lines that hold more than white space.
+///
+/// ```
+/// let spans: Vec<_> = kathan::paragraphs("एक\n\n दो").collect();
+/// assert_eq!(spans.len(), 2);
+/// ```
+pub fn paragraphs(text: &str) -> Paragraphs<'_> {
+    Paragraphs { text, at: 0 }
+}
+
+/// The iterator that [`paragraphs`] gives.
+#[derive(Clone, Debug)]
+pub struct Paragraphs<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl Iterator for Paragraphs<'_> {
+    type Item = Span;
+
+    fn next(&mut self) -> Option<Span> {
+        while self.at < self.text.len() {
+            let start = self.at;
+            let line = &self.text[start..];
+            let end = line.find(['\n', '\r', '\u{2028}', '\u{2029}']);
+            let len = end.unwrap_or(line.len());
+            let width = line[len..].chars().next().map_or(0, char::len_utf8);
+            self.at = start + len + width;
+            if !line[..len].trim().is_empty() {
+                return Some(Span::new(start, start + len));
+            }
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str) -> Vec<&str> {
+        sentences(text).map(Sentence::text).collect()
+    }
+
+    #[test]
+    fn every_stop_ends_a_sentence() {
+        assert_eq!(cut("वह आया। वह गया? हाँ! बस."), ["वह आया।", "वह गया?", "हाँ!", "बस."]);
+        assert_eq!(cut("वह आया | वह गया |"), ["वह आया |", "वह गया |"]);
+        assert_eq!(cut("वे लौटते हैं.रेखा भी"), ["वे लौटते हैं.", "रेखा भी"]);
+    }
+
+    #[test]
+    fn initials_and_abbreviations_do_not() {
+        for text in ["ए.के. एंटनी आए।", "बी. सी. शर्मा आए।", "प्रो. राव आए।", "वी.के. सिंह आए।", "1. पहला काम।"]
+        {
+            assert_eq!(cut(text), [text]);
+        }
+    }
+
+    #[test]
+    fn headings_have_no_stop() {
+        let kinds: Vec<_> = sentences("बाढ़ से तबाही\n\nपानी बढ़ा।").map(Sentence::is_heading).collect();
+        assert_eq!(kinds, [true, false]);
+    }
+}
