@@ -238,12 +238,12 @@ impl Scanner<'_> {
                 }
             }
             Some(b'\'') if bytes.get(end + 1).is_some_and(u8::is_ascii_alphabetic) => return self.word_after(end + 1),
-            _ if self.text[end..].starts_with('’') => {
-                if self.text[end + '’'.len_utf8()..].starts_with(|c: char| c.is_ascii_alphabetic()) {
+            _ => {
+                let apostrophe = self.text[end..].strip_prefix('’');
+                if apostrophe.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic())) {
                     return self.word_after(end + '’'.len_utf8());
                 }
             }
-            _ => {}
         }
         (end, kind)
     }

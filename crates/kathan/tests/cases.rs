@@ -45,15 +45,24 @@ struct Quote {
     rule: Option<String>,
 }
 
-fn run(file: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(file);
-    let text = std::fs::read_to_string(&path).unwrap();
-    let cases: Cases = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+/// Runs a file, or every file of a folder.
+fn run(name: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(name);
+    let mut files =
+        if path.is_dir() { path.read_dir().unwrap().map(|entry| entry.unwrap().path()).collect() } else { vec![path] };
+    files.sort();
     let analyzer = Analyzer::new();
-    let failures: Vec<String> = cases.case.iter().filter_map(|case| check(&analyzer, case)).collect();
-    println!("{file}: {} passed, {} failed", cases.case.len() - failures.len(), failures.len());
-    assert!(!cases.case.is_empty(), "{file} holds no case");
-    assert!(failures.is_empty(), "{file}:\n{}", failures.join("\n"));
+    let failures: Vec<String> = files.iter().flat_map(|file| run_file(&analyzer, file)).collect();
+    assert!(failures.is_empty(), "{} cases of {name}:\n{}", failures.len(), failures.join("\n"));
+}
+
+fn run_file(analyzer: &Analyzer, file: &Path) -> Vec<String> {
+    let text = std::fs::read_to_string(file).unwrap();
+    let cases: Cases = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    assert!(!cases.case.is_empty(), "{} holds no case", file.display());
+    let failures: Vec<String> = cases.case.iter().filter_map(|case| check(analyzer, case)).collect();
+    println!("{}: {} passed, {} failed", file.display(), cases.case.len() - failures.len(), failures.len());
+    failures
 }
 
 fn check(analyzer: &Analyzer, case: &Case) -> Option<String> {
@@ -131,10 +140,10 @@ fn sentences() {
 
 #[test]
 fn entities() {
-    run("entities.toml");
+    run("entities");
 }
 
 #[test]
 fn quotes() {
-    run("quotes.toml");
+    run("quotes");
 }
