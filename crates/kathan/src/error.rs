@@ -13,6 +13,7 @@ pub struct Error(Kind);
 pub(crate) enum Kind {
     #[error("{source_name}:{line}: column {column}: expected {expected}, found “{found}”")]
     Row { source_name: String, line: usize, column: usize, expected: String, found: String },
+    #[cfg_attr(not(feature = "loaders"), expect(dead_code, reason = "only the loaders read from outside"))]
     #[error("{source_name}:{line}: cannot be read: {reason}")]
     Read { source_name: String, line: usize, reason: String },
 }
