@@ -44,7 +44,7 @@ impl Analyzer {
     /// Analyses a text. Never fails, whatever the text; costs O(text).
     pub fn analyze<'t>(&self, text: &'t str) -> Document<'t> {
         let parse = Parse::new(text, self.lexicon);
-        let mentions = mention::find(&parse, &self.gazetteer);
+        let mentions = mention::find(&parse, self.lexicon, &self.gazetteer);
         let marked = quote::pair(&parse);
         let (found, subjects) = quote::find(&parse, self.lexicon, &mentions, &marked);
         let speakers = quote::resolve(&parse, &mentions, &subjects, &found);

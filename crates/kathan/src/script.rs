@@ -43,6 +43,11 @@ pub(crate) fn is_word_char(c: char) -> bool {
     }
 }
 
+/// Whether `c` is a sign that belongs to the letter before it.
+pub(crate) fn is_mark(c: char) -> bool {
+    matches!(class(c), Some(Class::Mark))
+}
+
 /// ZWJ and ZWNJ, which shape conjuncts and are part of words.
 pub(crate) const fn is_joiner(c: char) -> bool {
     matches!(c, '\u{200C}' | '\u{200D}')

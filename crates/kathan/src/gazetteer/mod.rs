@@ -14,7 +14,7 @@ use crate::fold::fold_hash;
 use crate::span::Span;
 use crate::token::tokens;
 use builder::Table;
-use trie::Trie;
+use trie::{Node, Trie};
 pub(crate) use words::words;
 
 /// Names of entities, ready to be found. Built once; cheap to share behind an `Arc`.
@@ -58,6 +58,14 @@ pub(crate) struct Hit {
     /// How many of the words it takes.
     pub(crate) words: usize,
     pub(crate) name: Name,
+    node: Node,
+}
+
+impl Hit {
+    /// All entities of this name.
+    pub(crate) fn others(self, gazetteer: &Gazetteer) -> impl Iterator<Item = u32> + '_ {
+        gazetteer.trie.payloads(self.node).map(|name| gazetteer.names[name as usize].entry)
+    }
 }
 
 impl Gazetteer {
@@ -156,7 +164,7 @@ impl Gazetteer {
             let Some(child) = self.trie.child(node, word) else { break };
             node = child;
             if let Some(name) = self.trie.payloads(node).last() {
-                best = Some(Hit { words: i + 1, name: self.names[name as usize] });
+                best = Some(Hit { words: i + 1, name: self.names[name as usize], node });
             }
         }
         best

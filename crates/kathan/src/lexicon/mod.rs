@@ -68,6 +68,22 @@ impl Tags {
     pub(crate) const HUMAN: Self = Self(1 << 33);
     /// Nouns of groups and institutions that can speak: `पुलिस`, `सरकार`.
     pub(crate) const GROUP: Self = Self(1 << 34);
+    /// Heads that a plain noun before makes a name: `खेल मंत्रालय`.
+    pub(crate) const HEAD_AFTER_NOUN: Self = Self(1 << 35);
+    /// Heads that follow the name of another organisation: `बार एसोसिएशन`.
+    pub(crate) const HEAD_AFTER_ORGANIZATION: Self = Self(1 << 36);
+    /// Words that open the name of an organisation: `राष्ट्रीय`.
+    pub(crate) const ORGANIZATION_START: Self = Self(1 << 37);
+    /// Kinds of places, which say that the word before is one and are no part of its name: `ज़िला`.
+    pub(crate) const PLACE_KIND: Self = Self(1 << 38);
+    /// Small words inside names: `बिन`, `अल`, `वान`.
+    pub(crate) const NAME_LINK: Self = Self(1 << 42);
+    /// Names that so many bear that alone they tell nobody: `सिंह`.
+    pub(crate) const SHARED_NAME: Self = Self(1 << 41);
+    /// Heads that are plain nouns too, and make a name only right behind a place or an unknown word.
+    pub(crate) const HEAD_BESIDE_NAME: Self = Self(1 << 40);
+    /// Words of address behind a name: `जी`.
+    pub(crate) const ADDRESS: Self = Self(1 << 39);
     pub(crate) const CASE: Self = Self(0b1_1111);
 
     pub(crate) const fn any(self, of: Self) -> bool {
@@ -183,6 +199,10 @@ pub(crate) struct Lexicon {
     stem_ids: HashMap<u64, u16, FixedState>,
     /// Cue phrases as the hashes of their words, with the class they report by: `के अनुसार`.
     pub(crate) phrases: Vec<(Vec<u64>, PhraseClass)>,
+    /// Ranks of several words, as their hashes: `विंग कमांडर`.
+    ranks: Vec<Vec<u64>>,
+    /// The same for offices: `सॉलिसिटर जनरल`.
+    offices: Vec<Vec<u64>>,
 }
 
 /// What a postpositional cue phrase does.
@@ -209,6 +229,16 @@ impl Lexicon {
         &self.cues[usize::from(index)]
     }
 
+    /// How many words the longest rank of several words has that `hashes` end with, or 0.
+    pub(crate) fn rank_ending(&self, hashes: &[u64]) -> usize {
+        longest_ending(&self.ranks, hashes)
+    }
+
+    /// The same for offices.
+    pub(crate) fn office_ending(&self, hashes: &[u64]) -> usize {
+        longest_ending(&self.offices, hashes)
+    }
+
     /// Whether stem number `index` is `stem`.
     pub(crate) fn stem_is(&self, index: u16, stem: &str) -> bool {
         self.stems[usize::from(index)] == fold_hash(stem)
@@ -225,10 +255,16 @@ impl Lexicon {
     }
 
     fn change(&mut self, base: &str, ending: &str, change: impl FnOnce(&mut Lexeme)) {
-        let mut hash = HashedWord::new();
-        hash.push(base);
-        hash.push(ending);
-        change(self.forms.entry(hash.finish()).or_default());
+        // `नय` and `े` fold into नए only together.
+        let hash = if base.ends_with('य') {
+            fold_hash(&format!("{base}{ending}"))
+        } else {
+            let mut hash = HashedWord::new();
+            hash.push(base);
+            hash.push(ending);
+            hash.finish()
+        };
+        change(self.forms.entry(hash).or_default());
     }
 
     fn stem(&mut self, stem: &str) -> u16 {
@@ -271,10 +307,16 @@ impl Lexicon {
             stems: Vec::new(),
             stem_ids: HashMap::default(),
             phrases: Vec::new(),
+            ranks: Vec::new(),
+            offices: Vec::new(),
         };
         tables::load(&mut lexicon);
         lexicon
     }
+}
+
+fn longest_ending(phrases: &[Vec<u64>], hashes: &[u64]) -> usize {
+    phrases.iter().filter(|phrase| hashes.ends_with(phrase)).map(Vec::len).max().unwrap_or(0)
 }
 
 /// Room for every form, so that the map never grows.
@@ -341,6 +383,23 @@ pub(crate) fn letter(word: &str) -> Option<Letter> {
     }
     let also_word = *STOPS.letters.get(&fold_hash(word))?;
     Some(if also_word { Letter::AlsoWord } else { Letter::Only })
+}
+
+/// Whether `word` is initials written as one: `एआर`, `जेएस`, `एमके`.
+pub(crate) fn joined_initials(word: &str) -> bool {
+    const MOST: usize = 3;
+    fn split(rest: &str, letters: usize) -> bool {
+        if rest.is_empty() {
+            return letters > 1;
+        }
+        letters < MOST
+            && rest.char_indices().map(|(i, c)| i + c.len_utf8()).any(|end| {
+                // A letter's name takes the signs that follow it.
+                let whole = !rest[end..].starts_with(crate::script::is_mark);
+                whole && letter(&rest[..end]).is_some() && split(&rest[end..], letters + 1)
+            })
+    }
+    split(word, 0)
 }
 
 /// Whether the colon between `before` and `after` is a visarga: `अत:`, `दु:ख`.

@@ -36,19 +36,32 @@ pub(super) fn load(lexicon: &mut Lexicon) {
         (table!("auxiliaries"), Tags::AUXILIARY),
         (table!("documents"), Tags::DOCUMENT),
         (table!("norms"), Tags::NORM),
-        (table!("organization_heads"), Tags::ORGANIZATION_HEAD),
-        (table!("place_heads"), Tags::PLACE_HEAD),
+        (table!("organization_starts"), Tags::ORGANIZATION_START),
+        (table!("name_links"), Tags::NAME_LINK),
+        (table!("shared_names"), Tags::SHARED_NAME),
+        (table!("address"), Tags::ADDRESS),
         (table!("works"), Tags::WORK),
     ] {
         for row in rows(table) {
             lexicon.tag(row[0], tag);
         }
     }
+    for row in rows(table!("organization_heads")) {
+        lexicon.tag(row[0], row[1].split('|').fold(Tags::ORGANIZATION_HEAD, |tags, before| tags.or(head_tag(before))));
+    }
+    for row in rows(table!("place_heads")) {
+        let tag = if row[1] == "kind" { Tags::PLACE_KIND } else { Tags::PLACE_HEAD };
+        lexicon.tag(row[0], tag);
+    }
     for row in rows(table!("titles")) {
         // The last word is the head: `मंत्री` of `विदेश मंत्री`.
         let head = row[0].split(' ').next_back().unwrap_or(row[0]).trim_end_matches('.');
         let tag = if row[1] == "honorific" { Tags::HONORIFIC } else { Tags::TITLE };
         lexicon.tag(head, tag);
+        if row[0].contains(' ') {
+            let words = row[0].split(' ').map(|word| fold_hash(word.trim_end_matches('.'))).collect();
+            if tag == Tags::HONORIFIC { &mut lexicon.ranks } else { &mut lexicon.offices }.push(words);
+        }
     }
     for row in rows(table!("pronouns")) {
         let pronoun = Pronoun { person: person(row[1]), number: number(row[2]), case: case(row[3]) };
@@ -123,6 +136,16 @@ fn case_tag(value: &str) -> Tags {
         "locative" => Tags::LOCATIVE,
         "genitive" => Tags::GENITIVE,
         "compound" => Tags::COMPOUND,
+        _ => unknown(value),
+    }
+}
+
+fn head_tag(value: &str) -> Tags {
+    match value {
+        "name" => Tags::default(),
+        "beside" => Tags::HEAD_BESIDE_NAME,
+        "noun" => Tags::HEAD_AFTER_NOUN,
+        "organization" => Tags::HEAD_AFTER_ORGANIZATION,
         _ => unknown(value),
     }
 }
@@ -209,7 +232,13 @@ mod tests {
         assert!(Lexicon::load().cues.len() > 50);
         for (name, table) in [
             ("abbreviations", ABBREVIATIONS),
+            ("address", table!("address")),
             ("adverbs", table!("adverbs")),
+            ("name_links", table!("name_links")),
+            ("organization_heads", table!("organization_heads")),
+            ("organization_starts", table!("organization_starts")),
+            ("place_heads", table!("place_heads")),
+            ("shared_names", table!("shared_names")),
             ("auxiliaries", table!("auxiliaries")),
             ("conjunctions", table!("conjunctions")),
             ("cue_nouns", table!("cue_nouns")),

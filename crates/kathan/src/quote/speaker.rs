@@ -154,7 +154,7 @@ impl Resolver<'_, '_> {
     /// What follows the last title: `मुरली देवड़ा` of `पेट्रोलियम मंत्री मुरली देवड़ा`.
     fn name_part(&self, first: usize, last: usize) -> Stretch {
         let coordinated = (first..last).any(|at| self.parse.is(at, Tags::COORDINATING));
-        if coordinated || self.parse.is(last, Tags::TITLE) {
+        if coordinated || self.parse.is(last, Tags::TITLE.or(Tags::ORGANIZATION_HEAD)) {
             return (first, last);
         }
         let start = (first..last)

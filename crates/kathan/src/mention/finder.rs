@@ -1,0 +1,232 @@
+//! The walk over a text: which name stands where, and which entity it names.
+
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
+
+use super::listed::Listed;
+use super::{EntityData, FUNCTION, Mention, Mentions, NAME, ORDINARY};
+use crate::gazetteer::{EntityKind, Gazetteer};
+use crate::lexicon::{Lexicon, Tags};
+use crate::parse::Parse;
+use crate::quote::Stretch;
+use crate::token::TokenKind;
+
+/// Finds the mentions of a parsed text. Costs O(tokens).
+pub(crate) fn find(parse: &Parse<'_>, lexicon: &Lexicon, gazetteer: &Gazetteer) -> Mentions {
+    let mut finder = Finder {
+        parse,
+        lexicon,
+        gazetteer,
+        found: Mentions::default(),
+        by_entry: HashMap::default(),
+        by_name: HashMap::default(),
+        aliases: HashMap::default(),
+    };
+    let mut at = 0;
+    while at < parse.len() {
+        at = finder.read(at);
+    }
+    finder.found
+}
+
+pub(super) struct Finder<'a, 't> {
+    pub(super) parse: &'a Parse<'t>,
+    lexicon: &'a Lexicon,
+    pub(super) gazetteer: &'a Gazetteer,
+    pub(super) found: Mentions,
+    pub(super) by_entry: HashMap<u32, usize, FixedState>,
+    /// Entities that the gazetteer does not have, by the hashes of their names.
+    by_name: HashMap<Vec<u64>, usize, FixedState>,
+    /// Words that stand for an entity from where they were taught on: parts of full names,
+    /// abbreviations in brackets, names of one word.
+    aliases: HashMap<u64, usize, FixedState>,
+}
+
+/// A name that may stand at a place of the text.
+enum Candidate {
+    Listed(u32),
+    Unlisted(EntityKind),
+    Known(usize),
+}
+
+impl Finder<'_, '_> {
+    /// Reads on from a token and gives the next one to read.
+    fn read(&mut self, at: usize) -> usize {
+        if self.parse.is_punctuation(at) {
+            return at + 1;
+        }
+        match self.candidate(at) {
+            Some((last, Candidate::Listed(entry))) => self.add_listed(at, last, entry),
+            Some((last, Candidate::Unlisted(kind))) => self.add_unlisted(at, last, kind),
+            Some((last, Candidate::Known(entity))) => self.add(at, last, entity),
+            None => at + 1,
+        }
+    }
+
+    /// The longest name at a place. Of names of one length, what the document has taught comes
+    /// before the gazetteer, and the gazetteer before grammar.
+    fn candidate(&self, at: usize) -> Option<(usize, Candidate)> {
+        if self.parse.is(at, FUNCTION) {
+            return self.person(at).map(|last| (last, Candidate::Unlisted(EntityKind::Person)));
+        }
+        let listed = self.listed(at);
+        let person = self.person(at).filter(|&last| self.is_longer_name(at, last, listed));
+        let mut best = listed.map(|hit| (hit.last, Candidate::Listed(hit.entry)));
+        let mut consider = |last: usize, candidate: Candidate| {
+            if best.as_ref().is_none_or(|&(longest, _)| last > longest) {
+                best = Some((last, candidate));
+            }
+        };
+        if let Some(last) = person {
+            consider(last, Candidate::Unlisted(EntityKind::Person));
+        }
+        if let Some((last, kind)) = self.headed(at, listed, person) {
+            consider(last, Candidate::Unlisted(kind));
+        }
+        match self.alias(at) {
+            Some(entity) if let Some(last) = self.full_name(at, entity) => Some((last, Candidate::Known(entity))),
+            Some(entity) if best.as_ref().is_none_or(|&(last, _)| last == at) => Some((at, Candidate::Known(entity))),
+            _ => best,
+        }
+    }
+
+    /// A longer name than a listed one is another person's, but what follows a person listed
+    /// in full must be a name and nothing else.
+    fn is_longer_name(&self, at: usize, last: usize, listed: Option<Listed>) -> bool {
+        listed.is_none_or(|hit| {
+            let full = self.kind_of(hit.entry) == EntityKind::Person && hit.last > at;
+            last > hit.last && (!full || self.parse.is(last, NAME) && !self.parse.is(last, ORDINARY))
+        })
+    }
+
+    /// The entity that a word stands for since the document has taught it, unless it is an
+    /// ordinary word here.
+    fn alias(&self, at: usize) -> Option<usize> {
+        let entity = *self.aliases.get(&self.parse.hashes[at])?;
+        let lexeme = self.parse.lexeme(at);
+        let stands = if lexeme.is(ORDINARY.or(Tags::TITLE).or(Tags::SHARED_NAME)) {
+            self.is_person_here(at, at) || self.speaks(at)
+        } else {
+            self.parse.tokens[at].kind() == TokenKind::Word
+        };
+        stands.then_some(entity)
+    }
+
+    /// The last token of an entity's full name, when it stands at `at` again.
+    fn full_name(&self, at: usize, entity: usize) -> Option<usize> {
+        let (first, last) = self.found.entities[entity].name;
+        let end = at + last - first;
+        let again = last > first && self.parse.hashes.get(at..=end)? == &self.parse.hashes[first..=last];
+        again.then_some(end)
+    }
+
+    fn add_listed(&mut self, first: usize, last: usize, entry: u32) -> usize {
+        let entity = match self.by_entry.get(&entry) {
+            Some(&entity) => entity,
+            None => self.new_entity((first, last), self.kind_of(entry), Some(entry)),
+        };
+        self.by_entry.insert(entry, entity);
+        self.add(first, last, entity)
+    }
+
+    fn add_unlisted(&mut self, first: usize, last: usize, kind: EntityKind) -> usize {
+        let parse = self.parse;
+        let key: Vec<u64> = (first..=last).filter(|&t| !parse.is_punctuation(t)).map(|t| parse.hashes[t]).collect();
+        let known = match key.as_slice() {
+            [one] => self.aliases.get(one).copied().filter(|&entity| self.found.entities[entity].kind == kind),
+            parts => self.by_name.get(&key).copied().or_else(|| self.short_name(parts, &kind)),
+        };
+        let entity = known.unwrap_or_else(|| self.new_entity((first, last), kind, None));
+        if let [one] = key.as_slice() {
+            self.aliases.entry(*one).or_insert(entity);
+        } else {
+            self.by_name.insert(key, entity);
+        }
+        self.add(first, last, entity)
+    }
+
+    /// The person who was called by one part of the name alone so far.
+    fn short_name(&self, parts: &[u64], kind: &EntityKind) -> Option<usize> {
+        let ends = [parts.last()?, parts.first()?];
+        let mut called = ends.into_iter().filter_map(|part| self.aliases.get(part).copied());
+        called.find(|&entity| {
+            let data = &self.found.entities[entity];
+            data.kind == EntityKind::Person
+                && *kind == data.kind
+                && data.entry.is_none()
+                && data.name.0 == data.name.1
+        })
+    }
+
+    fn new_entity(&mut self, name: Stretch, kind: EntityKind, entry: Option<u32>) -> usize {
+        self.found.entities.push(EntityData { name, kind, entry });
+        self.found.entities.len() - 1
+    }
+
+    fn add(&mut self, first: usize, last: usize, entity: usize) -> usize {
+        let person = self.found.entities[entity].kind == EntityKind::Person;
+        let outer = if person { self.with_honorifics(first) } else { first };
+        // `वाजपेयी जी`
+        let polite = person && self.parse.word(last + 1) == "जी" && !self.breaks_after(last);
+        let outer_last = last + usize::from(polite);
+        self.found.all.push(Mention { first: outer, last: outer_last, entity });
+        let data = &mut self.found.entities[entity];
+        if last - first > data.name.1 - data.name.0 {
+            data.name = (first, last);
+        }
+        if person && first < last {
+            self.learn_parts(first, last, entity);
+        }
+        self.learn_abbreviation(outer_last, entity);
+        outer_last + 1
+    }
+
+    /// The first of the ranks and honorifics before a name: `डॉ. सेन`, `विंग कमांडर सेन`. They
+    /// belong to the mention, not to the name; offices (`प्रधानमंत्री`) belong to neither.
+    fn with_honorifics(&self, mut first: usize) -> usize {
+        let taken = self.found.all.last().map_or(0, |mention| mention.last + 1);
+        loop {
+            let stop = first > taken && self.parse.word(first - 1) == ".";
+            let Some(before) = first.checked_sub(1 + usize::from(stop)).filter(|&at| at >= taken) else {
+                return first;
+            };
+            if self.breaks_after(before) || !self.parse.is(before, Tags::HONORIFIC) {
+                return first;
+            }
+            let hashes = &self.parse.hashes[taken..=before];
+            let rank = self.lexicon.rank_ending(hashes);
+            // The last word of `सॉलिसिटर जनरल` is no rank.
+            if self.lexicon.office_ending(hashes) > rank {
+                return first;
+            }
+            first = before + 1 - rank.max(1);
+        }
+    }
+
+    pub(super) fn breaks_after(&self, at: usize) -> bool {
+        self.parse.paragraphs.binary_search(&(at + 1)).is_ok()
+    }
+
+    /// `लोक जनशक्ति पार्टी (लोजपा)`: from here on, `लोजपा` stands for the organisation.
+    fn learn_abbreviation(&mut self, last: usize, entity: usize) {
+        let parse = self.parse;
+        let defined = parse.word(last + 1) == "(" && parse.word(last + 3) == ")";
+        if defined && self.found.entities[entity].kind == EntityKind::Organization {
+            let unknown = parse.lexeme(last + 2).tags == Tags::default();
+            if unknown && parse.tokens[last + 2].kind() == TokenKind::Word && self.raw(last + 2).is_none() {
+                self.aliases.insert(parse.hashes[last + 2], entity);
+            }
+        }
+    }
+
+    /// From `राजेंद्र तिवारी` on, `तिवारी` and `राजेंद्र` stand for him.
+    fn learn_parts(&mut self, first: usize, last: usize, entity: usize) {
+        for at in [last, first] {
+            let one_letter = self.parse.word(at).chars().count() == 1;
+            if !one_letter && !self.parse.is(at, Tags::NAME_LINK) {
+                self.aliases.insert(self.parse.hashes[at], entity);
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Names that the gazetteer has.
+
+use super::finder::Finder;
+use super::FUNCTION;
+use crate::gazetteer::{EntityKind, words};
+use crate::lexicon::Tags;
+
+/// A name of the gazetteer in the text, before it is asked whether it is one here.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Listed {
+    pub(super) last: usize,
+    pub(super) entry: u32,
+    pub(super) needs_evidence: bool,
+}
+
+/// How many words the longest name has.
+const MOST_WORDS: usize = 16;
+
+impl Finder<'_, '_> {
+    /// The longest name of the gazetteer that the tokens from `at` on spell.
+    pub(super) fn raw(&self, at: usize) -> Option<Listed> {
+        let end = self.parse.paragraph_end(self.parse.paragraph_of(at));
+        let mut lasts = [0; MOST_WORDS];
+        let words = words(&self.parse.tokens[..end], at, |at| self.parse.hashes[at]);
+        let hit = self.gazetteer.longest(words.take(MOST_WORDS).enumerate().map(|(i, word)| {
+            lasts[i] = word.last;
+            word.hash
+        }))?;
+        let entry = match self.kind_of(hit.name.entry) {
+            // `रूसी में` is the language, `रूसी राष्ट्रपति` is not.
+            EntityKind::Demonym if self.is_language_here(lasts[hit.words - 1]) => {
+                let language = hit.others(self.gazetteer).find(|&entry| self.kind_of(entry) == EntityKind::Language);
+                language.unwrap_or(hit.name.entry)
+            }
+            _ => hit.name.entry,
+        };
+        Some(Listed { last: lasts[hit.words - 1], entry, needs_evidence: hit.name.needs_evidence })
+    }
+
+    fn is_language_here(&self, last: usize) -> bool {
+        matches!(self.parse.word(last + 1), "में" | "भाषा" | "भाषी" | "अनुवाद") && !self.breaks_after(last)
+    }
+
+    /// The longest name of the gazetteer from `at` on, when it is one here.
+    pub(super) fn listed(&self, at: usize) -> Option<Listed> {
+        let hit = self.raw(at)?;
+        let single = at == hit.last;
+        // `हुए` and `ले` are towns, but far more often verbs.
+        if single && self.parse.is(at, FUNCTION.or(Tags::VERB).or(Tags::ADVERB).or(Tags::TITLE)) {
+            return None;
+        }
+        let kind = self.kind_of(hit.entry);
+        let ordinary = single && self.parse.is(at, Tags::NOUN.or(Tags::ADJECTIVE));
+        let stands = match kind {
+            EntityKind::Person | EntityKind::Location if ordinary => false,
+            _ => !hit.needs_evidence || self.by_entry.contains_key(&hit.entry),
+        };
+        let shown = || match kind {
+            EntityKind::Location => self.is_place_here(at, hit.last),
+            EntityKind::Person => self.is_person_here(at, hit.last),
+            _ => false,
+        };
+        (stands || shown()).then_some(hit)
+    }
+
+    pub(super) fn kind_of(&self, entry: u32) -> EntityKind {
+        self.gazetteer.entry(entry).kind()
+    }
+}
