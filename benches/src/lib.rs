@@ -1,5 +1,8 @@
 //! The text that the benchmarks run on, and the peers they run beside.
 
+pub mod automata;
+pub mod names;
+
 use icu_segmenter::options::{SentenceBreakInvariantOptions, WordBreakInvariantOptions};
 use icu_segmenter::{SentenceSegmenter, WordSegmenter};
 use logos::Logos;

@@ -5,22 +5,30 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use clap::Parser;
-use kathan::Analyzer;
+use kathan::{Analyzer, EntityKind, Gazetteer};
 use kathan_benches as peers;
+use kathan_benches::automata::{Bytes, Daachorse};
+use peak_alloc::PeakAlloc;
 use serde::Serialize;
+
+#[global_allocator]
+static MEMORY: PeakAlloc = PeakAlloc;
 
 /// Prints how fast Kathan is, beside its peers, in the same run.
 #[derive(Parser)]
 struct Arguments {
-    /// Print JSON: {"rows":[{"name","ours_mb_s","peer","peer_mb_s","ratio"}]}
+    /// Print JSON: {"rows":[{"name","ours_mb_s","peer","peer_mb_s","ratio"}],"sizes":[…]}
     #[arg(long)]
     json: bool,
-    /// Megabytes of Hindi text for tokens and sentences
+    /// Megabytes of Hindi text for tokens, sentences and names
     #[arg(long, default_value_t = 16)]
     megabytes: usize,
     /// How often each side is run; the fastest run counts
     #[arg(long, default_value_t = 7)]
     rounds: usize,
+    /// Measure only the rows whose name holds this
+    #[arg(long, default_value = "")]
+    only: String,
 }
 
 #[derive(Serialize)]
@@ -32,57 +40,150 @@ struct Row {
     ratio: f64,
 }
 
+/// What a gazetteer costs to build and to hold.
+#[derive(Serialize)]
+struct Size {
+    name: &'static str,
+    names: usize,
+    build_s: f64,
+    /// What it holds when built, its names included.
+    megabytes: f64,
+    /// The most that was held while it was built.
+    peak_megabytes: f64,
+}
+
 type Run<'a> = &'a dyn Fn(&str) -> usize;
 
+/// What is run, and the text it runs on.
+type Side<'a> = (&'a str, Run<'a>);
+
+/// What is measured, and what was found.
+struct Ratios {
+    arguments: Arguments,
+    rows: Vec<Row>,
+    sizes: Vec<Size>,
+}
+
 fn main() {
-    let arguments = Arguments::parse();
-    let text = peers::text(arguments.megabytes << 20);
-    let analyzer = Analyzer::new();
-    let analyze = |_: &str| articles(text.len() / 8, &|article| analyzer.analyze(article).quotes().len());
-    let split = |_: &str| articles(text.len() / 8, &peers::unicode_word_bounds);
+    let mut ratios = Ratios { arguments: Arguments::parse(), rows: Vec::new(), sizes: Vec::new() };
+    let text = peers::text(ratios.arguments.megabytes << 20);
     let tokens: Run<'_> = &|text| kathan::tokens(text).count();
-    let sentences: Run<'_> = &|text| kathan::sentences(text).count();
-    let plans: [(&str, Run<'_>, &str, Run<'_>, usize); 5] = [
-        ("tokens", tokens, "logos", &peers::logos_tokens, text.len()),
-        ("tokens", tokens, "unicode-segmentation", &peers::unicode_word_bounds, text.len()),
-        ("tokens", tokens, "icu_segmenter", &peers::icu_words, text.len()),
-        ("sentences", sentences, "icu_segmenter", &peers::icu_sentences, text.len()),
-        ("analyze", &analyze, "unicode-segmentation", &split, text.len() / 8),
-    ];
-    let rows: Vec<Row> = plans
-        .into_iter()
-        .map(|(name, ours, peer, theirs, bytes)| {
-            let (ours, theirs) = race(&text, ours, theirs, arguments.rounds);
-            let (ours_mb_s, peer_mb_s) = (speed(bytes, ours), speed(bytes, theirs));
-            Row { name, ours_mb_s, peer, peer_mb_s, ratio: ours_mb_s / peer_mb_s }
-        })
-        .collect();
-    if arguments.json {
-        println!("{}", serde_json::json!({ "rows": rows }));
-        return;
+    ratios.measure("tokens", &text, tokens, "logos", &peers::logos_tokens);
+    ratios.measure("tokens", &text, tokens, "unicode-segmentation", &peers::unicode_word_bounds);
+    ratios.measure("tokens", &text, tokens, "icu_segmenter", &peers::icu_words);
+    ratios.measure("sentences", &text, &|text| kathan::sentences(text).count(), "icu_segmenter", &peers::icu_sentences);
+    ratios.gazetteers();
+    ratios.analysis();
+    ratios.print();
+}
+
+impl Ratios {
+    fn measure(&mut self, name: &'static str, text: &str, ours: Run<'_>, peer: &'static str, theirs: Run<'_>) {
+        self.measure_on(name, (text, ours), peer, (text, theirs));
     }
-    println!("{:<12} {:>10}  {:<22} {:>10} {:>7}", "name", "ours MB/s", "peer", "peer MB/s", "ratio");
-    for Row { name, ours_mb_s, peer, peer_mb_s, ratio } in rows {
-        println!("{name:<12} {ours_mb_s:>10.1}  {peer:<22} {peer_mb_s:>10.1} {ratio:>7.2}");
+
+    /// Each side on a text of its own.
+    fn measure_on(&mut self, name: &'static str, ours: Side<'_>, peer: &'static str, theirs: Side<'_>) {
+        if !name.contains(&self.arguments.only) {
+            return;
+        }
+        let (our_time, their_time) = race(ours, theirs, self.arguments.rounds);
+        let (ours_mb_s, peer_mb_s) = (speed(ours.0.len(), our_time), speed(theirs.0.len(), their_time));
+        self.rows.push(Row { name, ours_mb_s, peer, peer_mb_s, ratio: ours_mb_s / peer_mb_s });
+    }
+
+    /// Names found in text: ours with its tokenizing, theirs with a look for whole words.
+    fn gazetteers(&mut self) {
+        if !"gazetteer".contains(&self.arguments.only) && !self.arguments.only.starts_with("gazetteer") {
+            return;
+        }
+        let bytes = self.arguments.megabytes << 20;
+        let names = peers::names::names(10_000);
+        let small_text = peers::names::text_with(&names, bytes);
+        let small = self.gazetteer("gazetteer-10k", &names);
+        for (name, count) in [("gazetteer-100k", 100_000), ("gazetteer-1m", 1_000_000)] {
+            let names = peers::names::names(count);
+            let text = peers::names::text_with(&names, bytes);
+            let ours = self.gazetteer(name, &names);
+            let find: Run<'_> = &|text| ours.find(text).count();
+            let daachorse = Daachorse::new(&names);
+            self.measure(name, &text, find, "daachorse", &|text| daachorse.find(text));
+            drop(daachorse);
+            let automaton = Bytes::new(&names);
+            self.measure(name, &text, find, "aho-corasick", &|text| automaton.find(text));
+            drop(automaton);
+            self.measure_on(name, (&text, find), "gazetteer-10k", (&small_text, &|text| small.find(text).count()));
+        }
+    }
+
+    /// Builds a gazetteer of bare names and notes what it costs.
+    fn gazetteer(&mut self, name: &'static str, names: &[String]) -> Gazetteer {
+        let list = names.join("\n");
+        let held = MEMORY.current_usage();
+        MEMORY.reset_peak_usage();
+        let start = Instant::now();
+        let mut builder = Gazetteer::builder();
+        builder.add_names("names", EntityKind::Person, &list).expect("names without tabs");
+        let gazetteer = builder.build();
+        let time = start.elapsed();
+        self.sizes.push(Size {
+            name,
+            names: names.len(),
+            build_s: time.as_secs_f64(),
+            megabytes: megabytes(MEMORY.current_usage() - held),
+            peak_megabytes: megabytes(MEMORY.peak_usage() - held),
+        });
+        gazetteer
+    }
+
+    /// The whole analysis, article by article as it is used.
+    fn analysis(&mut self) {
+        let analyzer = Analyzer::new();
+        let bytes = self.arguments.megabytes << 17;
+        let articles: Vec<_> = articles(bytes).collect();
+        let text: String = articles.concat();
+        let each = |run: &dyn Fn(&str) -> usize| articles.iter().map(|article| run(article)).sum::<usize>();
+        self.measure(
+            "analyze",
+            &text,
+            &|_| each(&|article| analyzer.analyze(article).quotes().len()),
+            "unicode-segmentation",
+            &|_| each(&peers::unicode_word_bounds),
+        );
+    }
+
+    fn print(&self) {
+        let Self { rows, sizes, arguments } = self;
+        if arguments.json {
+            println!("{}", serde_json::json!({ "rows": rows, "sizes": sizes }));
+            return;
+        }
+        println!("{:<15} {:>10}  {:<22} {:>10} {:>7}", "name", "ours MB/s", "peer", "peer MB/s", "ratio");
+        for Row { name, ours_mb_s, peer, peer_mb_s, ratio } in rows {
+            println!("{name:<15} {ours_mb_s:>10.1}  {peer:<22} {peer_mb_s:>10.1} {ratio:>7.2}");
+        }
+        if !sizes.is_empty() {
+            println!("\n{:<15} {:>10} {:>10} {:>10} {:>10}", "gazetteer", "names", "build s", "MB", "peak MB");
+        }
+        for Size { name, names, build_s, megabytes, peak_megabytes } in sizes {
+            println!("{name:<15} {names:>10} {build_s:>10.3} {megabytes:>10.1} {peak_megabytes:>10.1}");
+        }
     }
 }
 
-/// Runs something over one article after another, up to `bytes` bytes.
-fn articles(bytes: usize, run: &dyn Fn(&str) -> usize) -> usize {
-    let (mut read, mut sum) = (0, 0);
-    for article in peers::ARTICLES.iter().cycle() {
-        if read >= bytes {
-            break;
-        }
-        sum += run(article);
+/// The articles one after another, up to at least `bytes` bytes.
+fn articles(bytes: usize) -> impl Iterator<Item = &'static str> {
+    let mut read = 0;
+    peers::ARTICLES.iter().copied().cycle().take_while(move |article| {
+        let more = read < bytes;
         read += article.len();
-    }
-    sum
+        more
+    })
 }
 
 /// The fastest run of each side, in turns.
-fn race(text: &str, ours: Run<'_>, theirs: Run<'_>, rounds: usize) -> (Duration, Duration) {
-    let time = |run: Run<'_>| {
+fn race(ours: Side<'_>, theirs: Side<'_>, rounds: usize) -> (Duration, Duration) {
+    let time = |(text, run): Side<'_>| {
         let start = Instant::now();
         black_box(run(black_box(text)));
         start.elapsed()
@@ -94,4 +195,10 @@ fn race(text: &str, ours: Run<'_>, theirs: Run<'_>, rounds: usize) -> (Duration,
 #[expect(clippy::cast_precision_loss, reason = "a figure for people")]
 fn speed(bytes: usize, time: Duration) -> f64 {
     bytes as f64 / 1e6 / time.as_secs_f64()
+}
+
+/// Bytes as millions of them.
+#[expect(clippy::cast_precision_loss, reason = "a figure for people")]
+fn megabytes(bytes: usize) -> f64 {
+    bytes as f64 / 1e6
 }

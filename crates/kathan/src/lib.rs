@@ -64,7 +64,7 @@ pub use analysis::Analysis;
 pub use analyzer::{Analyzer, AnalyzerBuilder};
 pub use document::{Document, Entity, Quote};
 pub use error::Error;
-pub use fold::{fold, fold_into};
+pub use fold::{Folded, fold, fold_into, folded};
 pub use gazetteer::{Conflict, EntityKind, Entry, EntryBuf, Gazetteer, GazetteerBuilder};
 pub use quote::{Basis, QuoteKind, Rule};
 pub use sentence::{Paragraphs, Sentence, Sentences, paragraphs, sentences};

@@ -1,18 +1,16 @@
 //! Building a gazetteer from entries and tables.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::FixedState;
-use memchr::memchr_iter;
 
-use super::entry::EntryBuf;
-use super::trie::Trie;
+use super::entry::{EntityKind, EntryBuf, cells};
+use super::table::{Table, lines};
+use super::trie::{self, Trie};
 use super::words::form_words;
-use super::{Gazetteer, Name, Row};
+use super::{Gazetteer, Name};
 use crate::error::Error;
-use crate::fold::fold_hash;
-use crate::token::tokens;
 
 /// Collects entries and makes a [`Gazetteer`] of them.
 ///
@@ -26,13 +24,6 @@ use crate::token::tokens;
 #[derive(Clone, Debug, Default)]
 pub struct GazetteerBuilder {
     tables: Vec<Table>,
-    rows: Vec<Row>,
-}
-
-/// Rows of entities as text.
-#[derive(Clone, Debug)]
-pub(super) struct Table {
-    pub(super) text: Cow<'static, str>,
 }
 
 /// The columns of a table of entities.
@@ -41,10 +32,52 @@ const COLUMNS: [&str; 7] = ["id", "type", "name", "aliases", "english", "link", 
 impl GazetteerBuilder {
     /// Adds one entity.
     pub fn add(&mut self, entry: &EntryBuf) -> &mut Self {
-        let text = entry.row();
-        self.rows.push(Row { table: short(self.tables.len()), start: 0, len: short(text.len()) });
-        self.tables.push(Table { text: text.into() });
+        let row = entry.row();
+        if !self.tables.last_mut().is_some_and(|table| table.push(&row)) {
+            let mut table = Table::full(Cow::Owned(String::new()), Vec::new());
+            table.push(&row);
+            self.tables.push(table);
+        }
         self
+    }
+
+    /// Adds names of one kind, one a line, each an entity that its name identifies; empty
+    /// lines are passed over. The least that a long list of names can cost.
+    ///
+    /// # Errors
+    ///
+    /// When a line holds a tab, or the list has more than 4 GiB; the error names `source_name`
+    /// and the line. Nothing of the list is added then.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), kathan::Error> {
+    /// use kathan::{EntityKind, Gazetteer};
+    /// let mut builder = Gazetteer::builder();
+    /// builder.add_names("judges.txt", EntityKind::Person, "सुलभा करंदीकर\nइम्तियाज़ लोहानी\n")?;
+    /// assert_eq!(builder.build().find("इम्तियाज लोहानी ने").count(), 1);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn add_names(&mut self, source_name: &str, kind: EntityKind, names: &str) -> Result<&mut Self, Error> {
+        for (i, (start, line)) in lines(names).enumerate() {
+            let tab = line.find('\t');
+            if tab.is_some() || u32::try_from(start).is_err() {
+                let column = line[..tab.unwrap_or(0)].chars().count() + 1;
+                return Err(Error::row(
+                    source_name,
+                    i + 1,
+                    column,
+                    "a name without tabs, in a list of at most 4 GiB",
+                    line,
+                ));
+            }
+        }
+        self.tables.push(Table::of_names(
+            kind,
+            names.len() + 1,
+            lines(names).map(|(_, line)| line).filter(|line| !line.is_empty()),
+        ));
+        Ok(self)
     }
 
     /// Adds the entities of a table: tab-separated, with the header
@@ -54,8 +87,8 @@ impl GazetteerBuilder {
     ///
     /// # Errors
     ///
-    /// When the header or a row has another form: the error names `source_name`, the line
-    /// and the column. Nothing of the table is added then.
+    /// When the header or a row has another form, or the table has more than 4 GiB: the error
+    /// names `source_name`, the line and the column. Nothing of the table is added then.
     pub fn add_tsv(&mut self, source_name: &str, table: &str) -> Result<&mut Self, Error> {
         self.add_table(source_name, table.to_owned().into())
     }
@@ -70,23 +103,14 @@ impl GazetteerBuilder {
     }
 
     fn add_table(&mut self, source_name: &str, text: Cow<'static, str>) -> Result<&mut Self, Error> {
-        let known = self.rows.len();
-        let table = short(self.tables.len());
-        let mut start = 0;
-        for (i, end) in memchr_iter(b'\n', text.as_bytes()).chain([text.len()]).enumerate() {
-            let line = &text[start..end];
-            let row = line.strip_suffix('\r').unwrap_or(line);
-            let checked = if i == 0 { check_header(source_name, row) } else { check_row(source_name, i + 1, row) };
-            if let Err(error) = checked {
-                self.rows.truncate(known);
-                return Err(error);
+        let starts = rows(source_name, &text, |number, line| {
+            if number == 1 {
+                check_header(source_name, line).map(|()| false)
+            } else {
+                check_row(source_name, number, line).map(|()| true)
             }
-            if i > 0 && !row.is_empty() {
-                self.rows.push(Row { table, start: short(start), len: short(row.len()) });
-            }
-            start += line.len() + 1;
-        }
-        self.tables.push(Table { text });
+        })?;
+        self.tables.push(Table::full(text, starts));
         Ok(self)
     }
 
@@ -110,24 +134,24 @@ impl GazetteerBuilder {
     /// Takes out every entity with this identifier that was added so far, and tells how
     /// many there were.
     pub fn remove(&mut self, id: &str) -> usize {
-        let before = self.rows.len();
-        let tables = &self.tables;
-        self.rows.retain(|&row| row.of(tables).split('\t').next() != Some(id));
-        before - self.rows.len()
+        let count = |tables: &[Table]| tables.iter().map(Table::len).sum::<usize>();
+        let before = count(&self.tables);
+        self.tables.iter_mut().for_each(|table| table.retain(|entry| entry.id() != id));
+        before - count(&self.tables)
     }
 
     /// What two entities have in common that they should not: an identifier, or a form
     /// of the name that is not marked ambiguous in both. Costs O(names).
     pub fn conflicts(&self) -> Vec<Conflict> {
-        let mut ids: HashMap<&str, &str, FixedState> = HashMap::default();
+        let mut ids: HashSet<&str, FixedState> = HashSet::default();
         let mut forms: HashMap<String, (&str, bool), FixedState> = HashMap::default();
         let mut conflicts = Vec::new();
-        for row in self.rows.iter().map(|row| row.of(&self.tables)) {
-            let id = row.split('\t').next().unwrap_or("");
-            if ids.insert(id, row).is_some() {
+        for entry in self.tables.iter().flat_map(Table::entries) {
+            let id = entry.id();
+            if !ids.insert(id) {
                 conflicts.push(Conflict::Id(id.to_owned()));
             }
-            for (form, ambiguous) in row_forms(row) {
+            for (form, ambiguous) in entry.forms() {
                 let key = crate::fold::fold(form);
                 match forms.get(&key) {
                     Some(&(first, both)) if first != id && !(ambiguous && both) => {
@@ -147,29 +171,44 @@ impl GazetteerBuilder {
         conflicts
     }
 
-    /// Makes the gazetteer. Costs O(names).
-    pub fn build(self) -> Gazetteer {
-        let mut gazetteer = Gazetteer {
-            trie: Trie::with_capacity(self.rows.len() * 3),
-            names: Vec::with_capacity(self.rows.len() * 3),
-            rows: self.rows,
-            tables: self.tables,
-        };
-        for entry in 0..short(gazetteer.rows.len()) {
-            let row = gazetteer.rows[entry as usize].of(&gazetteer.tables);
-            for (form, needs_evidence) in row_forms(row) {
-                let name = short(gazetteer.names.len());
-                if let Some(words) = plain_words(form) {
-                    gazetteer.trie.insert(words, name);
-                } else {
-                    let tokens: Vec<_> = tokens(form).collect();
-                    gazetteer.trie.insert(form_words(&tokens), name);
-                }
-                gazetteer.names.push(Name { entry, needs_evidence });
+    /// Makes the gazetteer. Costs O(names). Of more than a thousand million entities the last
+    /// are not found.
+    pub fn build(mut self) -> Gazetteer {
+        self.tables.iter_mut().for_each(Table::shrink);
+        let mut firsts = Vec::with_capacity(self.tables.len());
+        let mut rows = 0;
+        for table in &self.tables {
+            firsts.push(u32::try_from(rows).unwrap_or(u32::MAX));
+            rows += table.len();
+        }
+        let trie = Trie::new(&self, rows + rows / 3);
+        Gazetteer { trie, tables: self.tables, firsts }
+    }
+}
+
+impl trie::Names for GazetteerBuilder {
+    fn each(&self, mut give: impl FnMut(&[u64], u32)) {
+        let entries = self.tables.iter().flat_map(Table::entries);
+        for (number, entry) in (0..Name::MOST).zip(entries) {
+            for (form, needs_evidence) in entry.forms() {
+                form_words(form, |words| give(words, Name::new(number, needs_evidence).0));
             }
         }
-        gazetteer
     }
+}
+
+/// Where the rows of a text start, of which `check` says whether a line is one.
+fn rows(source_name: &str, text: &str, check: impl Fn(usize, &str) -> Result<bool, Error>) -> Result<Vec<u32>, Error> {
+    let mut starts = Vec::new();
+    for (i, (start, line)) in lines(text).enumerate() {
+        let is_row = check(i + 1, line)?;
+        if is_row && !line.is_empty() {
+            let start =
+                u32::try_from(start).map_err(|_| Error::row(source_name, i + 1, 1, "a list of at most 4 GiB", line))?;
+            starts.push(start);
+        }
+    }
+    Ok(starts)
 }
 
 /// Something that two entities should not share.
@@ -195,60 +234,6 @@ impl std::fmt::Display for Conflict {
             Self::Form { form, first, second } => write!(f, "{form} names both {first} and {second}"),
         }
     }
-}
-
-/// The forms of a row's names, and whether each needs evidence.
-fn row_forms(row: &str) -> impl Iterator<Item = (&str, bool)> {
-    let mut cells = cells(row).skip(2);
-    let (name, aliases) = (cells.next().unwrap_or(""), cells.next().unwrap_or(""));
-    let attributes = cells.nth(2).unwrap_or("");
-    let ambiguous = attributes.split(';').any(|attribute| attribute == "evidence=yes");
-    let aliases = aliases.split('|').map(|alias| (alias.trim_start_matches('?'), alias.starts_with('?')));
-    std::iter::once((name, ambiguous)).chain(aliases).filter(|(form, _)| !form.is_empty())
-}
-
-/// The cells of a row.
-pub(super) fn cells(row: &str) -> impl Iterator<Item = &str> {
-    let mut start = 0;
-    memchr_iter(b'\t', row.as_bytes()).chain([row.len()]).map(move |tab| {
-        let cell = &row[start..tab];
-        start = tab + 1;
-        cell
-    })
-}
-
-/// The hashes of the words of a form that is nothing but Devanagari words, each apart
-/// from the next by one space or hyphen, so that it can be cut without the tokenizer.
-fn plain_words(form: &str) -> Option<impl Iterator<Item = u64>> {
-    const MOST: usize = 8;
-    let mut hashes = [0; MOST];
-    let (mut words, mut start) = (0, 0);
-    let mut rest = form.as_bytes();
-    loop {
-        match rest {
-            // All of U+0900..U+0963 is letters and marks.
-            [0xE0, 0xA4, _, tail @ ..] | [0xE0, 0xA5, 0x80..=0xA3, tail @ ..] => rest = tail,
-            [b' ' | b'-', ..] | [] => {
-                let end = form.len() - rest.len();
-                if start == end || words == MOST {
-                    return None;
-                }
-                hashes[words] = fold_hash(&form[start..end]);
-                words += 1;
-                start = end + 1;
-                match rest {
-                    [] => return Some(hashes.into_iter().take(words)),
-                    [_, tail @ ..] => rest = tail,
-                }
-            }
-            _ => return None,
-        }
-    }
-}
-
-/// A position in a table or list; 4 GiB of names are more than any memory is meant for.
-fn short(value: usize) -> u32 {
-    u32::try_from(value).unwrap_or(u32::MAX)
 }
 
 fn check_header(source_name: &str, line: &str) -> Result<(), Error> {

@@ -2,6 +2,10 @@
 
 use std::fmt;
 
+use memchr::memchr_iter;
+
+use super::table::Table;
+
 /// What an entity is.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum EntityKind {
@@ -60,22 +64,29 @@ impl fmt::Display for EntityKind {
     }
 }
 
-/// An entity of a gazetteer: a view of its row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// An entity of a gazetteer: a view of its row, which is read when something is asked of it.
+#[derive(Clone, Copy, Debug)]
 pub struct Entry<'g> {
-    row: &'g str,
+    table: &'g Table,
+    row: usize,
 }
 
 impl<'g> Entry<'g> {
-    pub(super) const fn new(row: &'g str) -> Self {
-        Self { row }
+    pub(super) const fn new(table: &'g Table, row: usize) -> Self {
+        Self { table, row }
     }
 
     fn cell(self, column: usize) -> &'g str {
-        self.row.split('\t').nth(column).unwrap_or("")
+        let row = self.table.row(self.row);
+        match (self.table.kind_of_names(), column) {
+            (None, _) => cells(row).nth(column).unwrap_or(""),
+            (Some(kind), 1) => kind.as_str(),
+            (Some(_), 0 | 2) => row,
+            (Some(_), _) => "",
+        }
     }
 
-    /// Its identifier.
+    /// Its identifier; that of a bare name is the name.
     pub fn id(self) -> &'g str {
         self.cell(0)
     }
@@ -110,6 +121,42 @@ impl<'g> Entry<'g> {
         self.cell(6).split(';').find_map(|attribute| attribute.strip_prefix(key)?.strip_prefix('='))
     }
 }
+
+impl<'g> Entry<'g> {
+    /// The forms of its name, and whether each needs evidence.
+    pub(super) fn forms(self) -> impl Iterator<Item = (&'g str, bool)> {
+        let row = self.table.row(self.row);
+        let [name, aliases, attributes] = if self.table.kind_of_names().is_some() {
+            [row, "", ""]
+        } else {
+            let mut cells = cells(row).skip(2);
+            let mut cell = |n| cells.nth(n).unwrap_or("");
+            [cell(0), cell(0), cell(2)]
+        };
+        let ambiguous = attributes.split(';').any(|attribute| attribute == "evidence=yes");
+        let aliases = aliases.split('|').map(|alias| (alias.trim_start_matches('?'), alias.starts_with('?')));
+        std::iter::once((name, ambiguous)).chain(aliases).filter(|(form, _)| !form.is_empty())
+    }
+}
+
+/// The cells of a row.
+pub(super) fn cells(row: &str) -> impl Iterator<Item = &str> {
+    let mut start = 0;
+    memchr_iter(b'\t', row.as_bytes()).chain([row.len()]).map(move |tab| {
+        let cell = &row[start..tab];
+        start = tab + 1;
+        cell
+    })
+}
+
+impl PartialEq for Entry<'_> {
+    /// Whether they are one row of one gazetteer.
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.table, other.table) && self.row == other.row
+    }
+}
+
+impl Eq for Entry<'_> {}
 
 /// An entity in the making, to be added to a gazetteer.
 ///
@@ -187,7 +234,7 @@ impl EntryBuf {
         self.attribute("evidence", "yes")
     }
 
-    /// Its row, in which white space stands for tabs and line breaks of the values.
+    /// Its row without a line end, in which white space stands for tabs and line breaks of the values.
     pub(super) fn row(&self) -> String {
         let cells = [
             &*self.id,

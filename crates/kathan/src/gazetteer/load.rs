@@ -59,7 +59,7 @@ impl GazetteerBuilder {
     /// When the reader fails or a line has another form; the error names `source_name`, the
     /// line and the column. Nothing is added then.
     pub fn read_jsonl(&mut self, source_name: &str, reader: impl Read) -> Result<&mut Self, Error> {
-        let mut entries = Vec::new();
+        let mut entries: Vec<EntryBuf> = Vec::new();
         for (i, line) in BufReader::new(reader).lines().enumerate() {
             let line = line.map_err(|error| Error::read(source_name, i + 1, &error))?;
             if line.trim().is_empty() {

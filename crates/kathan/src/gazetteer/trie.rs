@@ -1,132 +1,277 @@
-//! A trie over whole words with hashed children.
+//! A trie over whole words, as a hash table of its paths.
 //!
-//! A child is found by the hash of (node, word) in one open-addressed table of
-//! 64-bit slots: 32 bits of fingerprint and the child's number. No word is stored.
-//! The names of a million entities take a few tens of megabytes, and a text word
-//! that starts no name costs one probe. Two words of one node that agree in the
-//! fingerprint and the slot would be taken for one another: less than one look-up
-//! in a billion.
+//! A node is known by the hash of the words that lead to it, and each has one 64-bit slot in an
+//! open-addressed table: 32 bits of its hash that do not decide its place, the name that ends
+//! there, and whether names go on. No word and no pointer is stored. Sets of bits that fit
+//! the nearest caches tell of most words of a text that they start no name or do not go on with
+//! one, without a look at the table. A path that is not in the table would be taken for another
+//! in one look-up of some thousand million.
+
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
+
+/// A place in the trie: where the words of a name lead.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Node {
+    path: u64,
+    value: Value,
+}
+
+/// The node where every name starts.
+pub(super) const ROOT: Node = Node { path: 0, value: Value(NO_NAME << 1 | 1) };
+
+impl Node {
+    /// The name that was first inserted here.
+    pub(super) fn first_name(self) -> Option<u32> {
+        Some(self.value.0 >> 1).filter(|&name| name != NO_NAME)
+    }
+}
+
+/// The names that a trie takes are below this.
+pub(super) const NAMES_END: u32 = NO_NAME;
+
+/// No name ends at a node.
+const NO_NAME: u32 = u32::MAX >> 1;
+
+/// The lower half of a slot: the name that ends at a node, and whether names go on.
+#[derive(Clone, Copy, Debug)]
+struct Value(u32);
+
+impl Value {
+    const fn goes_on(self) -> bool {
+        self.0 & 1 == 1
+    }
+}
 
 const EMPTY: u64 = 0;
 
-/// A node; the root is 0.
-pub(crate) type Node = u32;
-
-#[derive(Clone, Debug)]
-pub(crate) struct Trie {
+#[derive(Clone, Debug, Default)]
+pub(super) struct Trie {
     slots: Vec<u64>,
-    /// By node, the first of its payloads plus one, or 0.
-    payloads: Vec<u32>,
-    /// Payload and the next of the same node plus one.
-    links: Vec<(u32, u32)>,
+    used: usize,
+    /// The names of nodes that have several, without the first, by path.
+    more: HashMap<u64, Vec<u32>, FixedState>,
+    /// The words that names start with.
+    starts: Sieve,
+    /// The words that are names.
+    singles: Sieve,
+    /// The paths of two words and more.
+    steps: Sieve,
+}
+
+/// There are more nodes than were expected.
+struct Full;
+
+/// Gives all names to what is passed: the hashes of their words, and a number.
+pub(super) trait Names {
+    fn each(&self, give: impl FnMut(&[u64], u32));
 }
 
 impl Trie {
-    /// A trie with room for about this many names.
-    pub(crate) fn with_capacity(names: usize) -> Self {
-        let mut payloads = Vec::with_capacity(names * 2);
-        payloads.push(0);
-        Self { slots: vec![EMPTY; (names * 3).next_power_of_two().max(16)], payloads, links: Vec::with_capacity(names) }
+    /// The trie of some names. `expected` is how many nodes there may be; if there are more,
+    /// they are asked for again.
+    pub(super) fn new(names: &impl Names, mut expected: usize) -> Self {
+        loop {
+            match Self::fill(names, expected) {
+                Ok(trie) => return trie,
+                Err(Full) => expected += expected / 2 + 16,
+            }
+        }
     }
 
-    /// Adds a payload under a sequence of word hashes.
-    pub(crate) fn insert(&mut self, words: impl IntoIterator<Item = u64>, payload: u32) {
-        let mut node = 0;
-        for word in words {
-            node = self.child(node, word).unwrap_or_else(|| self.add_child(node, word));
+    fn fill(names: &impl Names, expected: usize) -> Result<Self, Full> {
+        // Three slots of four are used at most.
+        let mut trie = Self { slots: vec![EMPTY; expected + expected / 3 + 16], ..Self::default() };
+        let (mut starts, mut singles) = (Vec::new(), Vec::new());
+        let mut full = false;
+        names.each(|words, name| {
+            full = full || trie.insert(words, name, &mut starts).is_err();
+            if let [single] = words {
+                singles.push(*single);
+            }
+        });
+        if full {
+            return Err(Full);
         }
-        let head = &mut self.payloads[node as usize];
-        self.links.push((payload, *head));
-        *head = u32::try_from(self.links.len()).unwrap_or(u32::MAX);
+        trie.starts = Sieve::new(starts.into_iter());
+        trie.singles = Sieve::new(singles.into_iter());
+        // The slots know the upper halves of the paths, which is enough for a sieve.
+        trie.steps = Sieve::with_bits(trie.used * STEPS_BITS);
+        for &slot in trie.slots.iter().filter(|&&slot| slot != EMPTY) {
+            trie.steps.add(slot >> 32);
+        }
+        Ok(trie)
+    }
+
+    fn insert(&mut self, words: &[u64], name: u32, starts: &mut Vec<u64>) -> Result<(), Full> {
+        let mut path = ROOT.path;
+        for (i, &word) in words.iter().enumerate() {
+            path = step(path, word);
+            let goes_on = i + 1 < words.len();
+            let value = if goes_on { NO_NAME << 1 | 1 } else { name << 1 };
+            match self.probe(path) {
+                Err(at) => {
+                    if self.used * 4 >= self.slots.len() * 3 {
+                        return Err(Full);
+                    }
+                    self.used += 1;
+                    self.slots[at] = path >> 32 << 32 | u64::from(value);
+                    if i == 0 {
+                        starts.push(word);
+                    }
+                }
+                Ok(at) if goes_on => self.slots[at] |= 1,
+                Ok(at) => {
+                    let node = Node { path, value: self.value(at) };
+                    if node.first_name().is_some() {
+                        self.more.entry(path).or_default().push(name);
+                    } else {
+                        self.slots[at] = path >> 32 << 32 | u64::from(value) | 1;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether some name may start with the word; never wrong about a word that does.
+    pub(super) fn may_start(&self, word: u64) -> bool {
+        self.starts.may_have(word)
+    }
+
+    /// Whether a name may stand where two words do: the first is one, or the second goes on with it.
+    /// Never wrong about those that are. Costs a bit or two, whatever the answer.
+    pub(super) fn may_match(&self, first: u64, second: u64) -> bool {
+        let path = step(step(ROOT.path, first), second);
+        self.singles.may_have(first) | self.steps.may_have(path >> 32)
     }
 
     /// The child of `node` by a word.
-    #[expect(clippy::cast_possible_truncation, reason = "the lower half of a slot is the node")]
-    pub(crate) fn child(&self, node: Node, word: u64) -> Option<Node> {
-        let hash = mix(node, word);
-        let mask = self.slots.len() - 1;
-        let mut at = index(hash, mask);
+    pub(super) fn child(&self, node: Node, word: u64) -> Option<Node> {
+        if !node.value.goes_on() {
+            return None;
+        }
+        let path = step(node.path, word);
+        let may = if node.path == ROOT.path { self.starts.may_have(word) } else { self.steps.may_have(path >> 32) };
+        let at = if may { self.probe(path).ok()? } else { return None };
+        Some(Node { path, value: self.value(at) })
+    }
+
+    /// The names that end at a node, in the order they were inserted.
+    pub(super) fn names(&self, node: Node) -> impl Iterator<Item = u32> + '_ {
+        let more = if self.more.is_empty() { None } else { self.more.get(&node.path) };
+        node.first_name().into_iter().chain(more.into_iter().flatten().copied())
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "the lower half of a slot is the value")]
+    fn value(&self, at: usize) -> Value {
+        Value(self.slots[at] as u32)
+    }
+
+    /// The slot of a path, or the empty slot where it would stand.
+    fn probe(&self, path: u64) -> Result<usize, usize> {
+        // The lower half of the hash decides the place, the upper half tells the paths apart.
+        let spread = (path & 0xFFFF_FFFF) * self.slots.len() as u64;
+        let mut at = usize::try_from(spread >> 32).unwrap_or(0);
         loop {
-            let slot = self.slots[at];
-            if slot == EMPTY {
-                return None;
+            match self.slots.get(at) {
+                Some(&EMPTY) => return Err(at),
+                Some(slot) if slot >> 32 == path >> 32 => return Ok(at),
+                Some(_) => at += 1,
+                None => at = 0,
             }
-            if slot >> 32 == hash >> 32 {
-                return Some(slot as u32);
-            }
-            at = (at + 1) & mask;
         }
-    }
-
-    /// What was inserted at a node, the latest first.
-    pub(crate) fn payloads(&self, node: Node) -> impl Iterator<Item = u32> + '_ {
-        let mut at = self.payloads[node as usize];
-        std::iter::from_fn(move || {
-            let (payload, next) = *self.links.get(at.checked_sub(1)? as usize)?;
-            at = next;
-            Some(payload)
-        })
-    }
-
-    fn add_child(&mut self, node: Node, word: u64) -> Node {
-        if self.payloads.len() * 3 > self.slots.len() * 2 {
-            self.grow();
-        }
-        let child = u32::try_from(self.payloads.len()).unwrap_or(u32::MAX);
-        self.payloads.push(0);
-        let hash = mix(node, word);
-        place(&mut self.slots, hash >> 32 << 32 | u64::from(child), hash);
-        child
-    }
-
-    /// Doubles the table. The low half of a hash is spread from its high half, so that
-    /// a slot knows its place without its word.
-    fn grow(&mut self) {
-        let mut slots = vec![EMPTY; self.slots.len() * 2];
-        for &slot in self.slots.iter().filter(|&&slot| slot != EMPTY) {
-            place(&mut slots, slot, slot);
-        }
-        self.slots = slots;
     }
 }
 
-fn place(slots: &mut [u64], slot: u64, hash: u64) {
-    let mask = slots.len() - 1;
-    let mut at = index(hash, mask);
-    while slots[at] != EMPTY {
-        at = (at + 1) & mask;
-    }
-    slots[at] = slot;
-}
-
-/// The hash of a step; its upper half is never 0, so that no slot looks empty.
-fn mix(node: Node, word: u64) -> u64 {
-    let mut hash = word.wrapping_add(u64::from(node).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+/// The path one word further; its upper half is never 0, so that no slot looks empty.
+fn step(path: u64, word: u64) -> u64 {
+    let mut hash = word.wrapping_add(path.wrapping_mul(0x9e37_79b9_7f4a_7c15));
     hash = (hash ^ hash >> 32).wrapping_mul(0xd6e8_feb8_6659_fd93);
     hash = (hash ^ hash >> 32).wrapping_mul(0xd6e8_feb8_6659_fd93);
     (hash ^ hash >> 32) | 1 << 63
 }
 
-/// Where the search for a hash starts, from its upper half alone.
-fn index(hash: u64, mask: usize) -> usize {
-    ((hash >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 20) as usize & mask
+/// How many bits a sieve has for each first word: one other word in sixteen passes.
+const STARTS_BITS: usize = 16;
+
+/// The same for each step: there are many, and the sieve is to stay in a near cache.
+const STEPS_BITS: usize = 8;
+
+/// A set of hashes as single bits: it may take a hash for one of its own, but knows all of
+/// its own.
+#[derive(Clone, Debug, Default)]
+struct Sieve {
+    bits: Vec<u64>,
+    shift: u32,
+}
+
+impl Sieve {
+    fn with_bits(bits: usize) -> Self {
+        let bits = bits.next_power_of_two().max(64);
+        Self { bits: vec![0; bits / 64], shift: 64 - bits.trailing_zeros() }
+    }
+
+    fn new(words: impl ExactSizeIterator<Item = u64>) -> Self {
+        let mut sieve = Self::with_bits(words.len() * STARTS_BITS);
+        words.for_each(|word| sieve.add(word));
+        sieve
+    }
+
+    fn add(&mut self, hash: u64) {
+        let bit = self.bit(hash);
+        self.bits[bit / 64] |= 1 << (bit % 64);
+    }
+
+    fn may_have(&self, hash: u64) -> bool {
+        let bit = self.bit(hash);
+        self.bits.get(bit / 64).is_some_and(|bits| bits >> (bit % 64) & 1 == 1)
+    }
+
+    fn bit(&self, hash: u64) -> usize {
+        // The upper bits, which the multiplication mixed best.
+        usize::try_from(hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> self.shift.min(63)).unwrap_or(0)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    struct Pairs;
+
+    fn first(i: u64) -> u64 {
+        i.wrapping_mul(0x1234_5678_9abc_def1)
+    }
+
+    impl Names for Pairs {
+        fn each(&self, mut give: impl FnMut(&[u64], u32)) {
+            for i in 0..20_000u64 {
+                give(&[first(i), i], u32::try_from(i).unwrap());
+            }
+            give(&[first(3), 3], 77);
+            give(&[first(4), 4, 5], 78);
+            give(&[], 79);
+        }
+    }
+
     #[test]
     fn finds_what_was_inserted_and_nothing_else() {
-        let mut trie = Trie::with_capacity(0);
+        let trie = Trie::new(&Pairs, 10);
         for i in 0..20_000u64 {
-            trie.insert([i.wrapping_mul(0x1234_5678_9abc_def1), i], u32::try_from(i).unwrap());
+            assert!(trie.may_start(first(i)));
+            let node = trie.child(ROOT, first(i)).unwrap();
+            let end = trie.child(node, i).unwrap();
+            let names: Vec<_> = trie.names(end).collect();
+            assert_eq!(names[0], u32::try_from(i).unwrap());
+            assert_eq!(names.get(1), (i == 3).then_some(&77));
+            assert!(trie.child(end, i).is_none() && node.first_name().is_none());
+            assert_eq!(trie.child(end, 5).and_then(Node::first_name), (i == 4).then_some(78));
         }
-        for i in 0..20_000u64 {
-            let first = trie.child(0, i.wrapping_mul(0x1234_5678_9abc_def1)).unwrap();
-            let second = trie.child(first, i).unwrap();
-            assert_eq!(trie.payloads(second).collect::<Vec<_>>(), [u32::try_from(i).unwrap()]);
-            assert_eq!(trie.child(second, i), None);
-        }
+        let others = (1 << 40..(1 << 40) + 10_000u64).map(first);
+        assert!(others.clone().all(|word| trie.child(ROOT, word).is_none()));
+        let wrong = others.filter(|&word| trie.may_start(word)).count();
+        assert!(wrong < 1500, "{wrong} of 10000 words wrongly may start a name");
     }
 }

@@ -152,10 +152,7 @@ impl Finder<'_, '_> {
         let mut called = ends.into_iter().filter_map(|part| self.aliases.get(part).copied());
         called.find(|&entity| {
             let data = &self.found.entities[entity];
-            data.kind == EntityKind::Person
-                && *kind == data.kind
-                && data.entry.is_none()
-                && data.name.0 == data.name.1
+            data.kind == EntityKind::Person && *kind == data.kind && data.entry.is_none() && data.name.0 == data.name.1
         })
     }
 

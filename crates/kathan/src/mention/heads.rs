@@ -1,8 +1,8 @@
 //! Organisations and places that no list has, by the head words of their names.
 
+use super::FUNCTION;
 use super::finder::Finder;
 use super::listed::Listed;
-use super::FUNCTION;
 use crate::gazetteer::EntityKind;
 use crate::lexicon::Tags;
 use crate::token::TokenKind;
@@ -47,7 +47,9 @@ impl Finder<'_, '_> {
             (Some(hit), Some(EntityKind::Location), _) => (Start::Name, hit.last),
             (Some(hit), Some(EntityKind::Demonym), _) => (Start::Demonym, hit.last),
             (Some(hit), Some(EntityKind::Organization), _) => (Start::Organization, hit.last),
-            (Some(hit), Some(EntityKind::Person), _) if person.is_none_or(|last| last <= hit.last) => (Start::Person, hit.last),
+            (Some(hit), Some(EntityKind::Person), _) if person.is_none_or(|last| last <= hit.last) => {
+                (Start::Person, hit.last)
+            }
             (Some(_), ..) | (.., Some(_)) => return None,
             _ if parse.tokens[at].kind() != TokenKind::Word || parse.word(at).is_ascii() => return None,
             _ if parse.is(at, Tags::ORGANIZATION_START) => (Start::Opener, at),

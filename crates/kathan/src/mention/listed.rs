@@ -1,7 +1,7 @@
 //! Names that the gazetteer has.
 
-use super::finder::Finder;
 use super::FUNCTION;
+use super::finder::Finder;
 use crate::gazetteer::{EntityKind, words};
 use crate::lexicon::Tags;
 
@@ -19,6 +19,11 @@ const MOST_WORDS: usize = 16;
 impl Finder<'_, '_> {
     /// The longest name of the gazetteer that the tokens from `at` on spell.
     pub(super) fn raw(&self, at: usize) -> Option<Listed> {
+        let hash = *self.parse.hashes.get(at)?;
+        // Initials make one word of several tokens.
+        if !self.gazetteer.may_start(hash) && self.parse.word(at + 1) != "." {
+            return None;
+        }
         let end = self.parse.paragraph_end(self.parse.paragraph_of(at));
         let mut lasts = [0; MOST_WORDS];
         let words = words(&self.parse.tokens[..end], at, |at| self.parse.hashes[at]);
@@ -26,15 +31,15 @@ impl Finder<'_, '_> {
             lasts[i] = word.last;
             word.hash
         }))?;
-        let entry = match self.kind_of(hit.name.entry) {
+        let entry = match self.kind_of(hit.name.entry()) {
             // `रूसी में` is the language, `रूसी राष्ट्रपति` is not.
             EntityKind::Demonym if self.is_language_here(lasts[hit.words - 1]) => {
-                let language = hit.others(self.gazetteer).find(|&entry| self.kind_of(entry) == EntityKind::Language);
-                language.unwrap_or(hit.name.entry)
+                let language = hit.entries(self.gazetteer).find(|&entry| self.kind_of(entry) == EntityKind::Language);
+                language.unwrap_or(hit.name.entry())
             }
-            _ => hit.name.entry,
+            _ => hit.name.entry(),
         };
-        Some(Listed { last: lasts[hit.words - 1], entry, needs_evidence: hit.name.needs_evidence })
+        Some(Listed { last: lasts[hit.words - 1], entry, needs_evidence: hit.name.needs_evidence() })
     }
 
     fn is_language_here(&self, last: usize) -> bool {

@@ -104,9 +104,7 @@ impl Finder<'_, '_> {
         let acts = run.len > 0 && self.parse.is(at + 1, Tags::ERGATIVE);
         match self.kind_of(hit.entry) {
             // `नज़र संजय दत्त`: a word before a whole name is none of it.
-            EntityKind::Person => {
-                run.len == 1 && hit.last > at && run.parts()[0].1.is_ordinary()
-            }
+            EntityKind::Person => run.len == 1 && hit.last > at && run.parts()[0].1.is_ordinary(),
             _ => hit.last > at || !named && !acts,
         }
     }

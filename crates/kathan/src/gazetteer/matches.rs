@@ -1,0 +1,120 @@
+//! Finding names in a text, line by line.
+
+use memchr::memchr;
+
+use super::trie::{ROOT, Trie};
+use super::words::{NO_WORD, TextWord, text_words};
+use super::{Entry, Gazetteer};
+use crate::span::Span;
+
+/// The words of one line after another.
+struct Lines<'a> {
+    text: &'a str,
+    /// Where the next line starts.
+    next: usize,
+    words: Vec<TextWord>,
+}
+
+impl<'a> Lines<'a> {
+    const fn new(text: &'a str) -> Self {
+        Self { text, next: 0, words: Vec::new() }
+    }
+
+    /// Reads the next line; false at the end.
+    fn read(&mut self) -> bool {
+        self.words.clear();
+        if self.next >= self.text.len() {
+            return false;
+        }
+        let rest = &self.text[self.next..];
+        let len = memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len());
+        text_words(&rest[..len], self.next, &mut self.words);
+        self.next += len + 1;
+        true
+    }
+}
+
+/// The longest names at each place.
+pub(super) fn longest<'a>(gazetteer: &'a Gazetteer, text: &'a str) -> impl Iterator<Item = (Span, Entry<'a>)> {
+    let mut lines = Lines::new(text);
+    let mut places = Places::default();
+    // The word behind the last name of the line.
+    let mut free = 0;
+    std::iter::from_fn(move || {
+        loop {
+            while let Some(first) = places.next() {
+                if first < free {
+                    continue;
+                }
+                if let Some(hit) = gazetteer.longest(lines.words[first..].iter().map(|word| word.hash)) {
+                    free = first + hit.words;
+                    let span = Span::new(lines.words[first].start, lines.words[free - 1].end);
+                    return Some((span, gazetteer.entry(hit.name.entry())));
+                }
+            }
+            if !lines.read() {
+                return None;
+            }
+            places.fill(&gazetteer.trie, &lines.words);
+            free = 0;
+        }
+    })
+}
+
+/// The words of a line that a name may start with.
+///
+/// They are sifted for the whole line at once and without branches, so that the memory that
+/// the answers come from is asked for many words at a time.
+#[derive(Default)]
+struct Places {
+    firsts: Vec<usize>,
+    count: usize,
+    given: usize,
+}
+
+impl Places {
+    fn fill(&mut self, trie: &Trie, words: &[TextWord]) {
+        let hash = |i: usize| words.get(i).map_or(NO_WORD, |word| word.hash);
+        self.firsts.clear();
+        self.firsts.extend(0..words.len());
+        self.count = words.len();
+        self.sift(|i| trie.may_start(hash(i)));
+        self.sift(|i| trie.may_match(hash(i), hash(i + 1)));
+        self.given = 0;
+    }
+
+    /// Keeps the places that `keep` holds for.
+    fn sift(&mut self, keep: impl Fn(usize) -> bool) {
+        let mut kept = 0;
+        for at in 0..self.count {
+            let place = self.firsts[at];
+            self.firsts[kept] = place;
+            kept += usize::from(keep(place));
+        }
+        self.count = kept;
+    }
+
+    fn next(&mut self) -> Option<usize> {
+        let place = self.firsts[..self.count].get(self.given).copied();
+        self.given += 1;
+        place
+    }
+}
+
+/// All names, those inside and across others too.
+pub(super) fn all<'a>(gazetteer: &'a Gazetteer, text: &'a str) -> impl Iterator<Item = (Span, Entry<'a>)> {
+    let mut lines = Lines::new(text);
+    let mut found = Vec::new();
+    while lines.read() {
+        for (i, first) in lines.words.iter().enumerate().filter(|(_, word)| gazetteer.trie.may_start(word.hash)) {
+            let mut node = ROOT;
+            for word in &lines.words[i..] {
+                let Some(child) = gazetteer.trie.child(node, word.hash) else { break };
+                node = child;
+                let span = Span::new(first.start, word.end);
+                found.extend(gazetteer.names(node).map(|name| (span, gazetteer.entry(name.entry()))));
+            }
+        }
+    }
+    found.into_iter()
+}
