@@ -80,6 +80,13 @@ impl Finder<'_, '_> {
         self.is_titled(first) || self.is_addressed(last) || self.parse.is(last + 1, Tags::ERGATIVE)
     }
 
+    /// What makes an organisation of a word that is an ordinary one too: its kind before it,
+    /// `समाचार एजेंसी एपी`, `अख़बार हिंदू`.
+    pub(super) fn is_organization_here(&self, first: usize) -> bool {
+        let kind = Tags::ORGANIZATION_HEAD.or(Tags::DOCUMENT);
+        first.checked_sub(1).is_some_and(|before| self.parse.is(before, kind) && !self.breaks_after(before))
+    }
+
     /// What makes a place of a word that is an ordinary one too: `आरा ज़िले`, `बिहार के आरा में`,
     /// or places on a list: `वैशाली, मधेपुरा, गया`.
     pub(super) fn is_place_here(&self, first: usize, last: usize) -> bool {

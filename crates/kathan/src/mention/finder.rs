@@ -7,7 +7,7 @@ use foldhash::fast::FixedState;
 use super::listed::Listed;
 use super::{EntityData, FUNCTION, Mention, Mentions, NAME, ORDINARY};
 use crate::gazetteer::{EntityKind, Gazetteer};
-use crate::lexicon::{Lexicon, Tags};
+use crate::lexicon::{self, Lexicon, Tags};
 use crate::parse::Parse;
 use crate::quote::Stretch;
 use crate::token::TokenKind;
@@ -164,9 +164,7 @@ impl Finder<'_, '_> {
     fn add(&mut self, first: usize, last: usize, entity: usize) -> usize {
         let person = self.found.entities[entity].kind == EntityKind::Person;
         let outer = if person { self.with_honorifics(first) } else { first };
-        // `वाजपेयी जी`
-        let polite = person && self.parse.word(last + 1) == "जी" && !self.breaks_after(last);
-        let outer_last = last + usize::from(polite);
+        let outer_last = last + self.suffix(last, &self.found.entities[entity].kind);
         self.found.all.push(Mention { first: outer, last: outer_last, entity });
         let data = &mut self.found.entities[entity];
         if last - first > data.name.1 - data.name.0 {
@@ -177,6 +175,19 @@ impl Finder<'_, '_> {
         }
         self.learn_abbreviation(outer_last, entity);
         outer_last + 1
+    }
+
+    /// How many tokens behind a name belong to it: `वाजपेयी जी`, `जनता दल (यू)`.
+    fn suffix(&self, last: usize, kind: &EntityKind) -> usize {
+        let parse = self.parse;
+        match kind {
+            EntityKind::Person => usize::from(parse.word(last + 1) == "जी" && !self.breaks_after(last)),
+            EntityKind::Organization => {
+                let letter = lexicon::letter(parse.word(last + 2)).is_some();
+                if letter && parse.word(last + 1) == "(" && parse.word(last + 3) == ")" { 3 } else { 0 }
+            }
+            _ => 0,
+        }
     }
 
     /// The first of the ranks and honorifics before a name: `डॉ. सेन`, `विंग कमांडर सेन`. They

@@ -63,6 +63,7 @@ impl Finder<'_, '_> {
         let shown = || match kind {
             EntityKind::Location => self.is_place_here(at, hit.last),
             EntityKind::Person => self.is_person_here(at, hit.last),
+            EntityKind::Organization => self.is_organization_here(at),
             _ => false,
         };
         (stands || shown()).then_some(hit)
