@@ -81,7 +81,8 @@ impl Finder<'_, '_> {
             Start::Opener => head > from,
             Start::Noun => parse.is(head, Tags::HEAD_AFTER_NOUN),
         };
-        let not_between = FUNCTION.or(Tags::VERB).or(Tags::TITLE).or(Tags::ADVERB).or(Tags::DETERMINER).or(Tags::RELATIVE);
+        let not_between =
+            FUNCTION.or(Tags::VERB).or(Tags::TITLE).or(Tags::ADVERB).or(Tags::DETERMINER).or(Tags::RELATIVE);
         let whole = (from..head).all(|at| {
             let joined = start == Start::Noun && matches!(parse.word(at), "एवं") && head > at + 1;
             !parse.is_punctuation(at)

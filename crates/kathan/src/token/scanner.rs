@@ -1,106 +1,35 @@
-//! Tokens: a lazy, zero-copy iterator over the words and marks of a text.
+//! One token after another, character by character: the reference that says what a token is,
+//! and the way for everything that is not a plain Devanagari word.
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::TokenKind;
+use super::address::{email_len, url_len};
 use crate::lexicon;
 use crate::script::{self, Class};
-use crate::span::Span;
 
-/// What a token is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum TokenKind {
-    /// Letters with their marks, and digits among them: `कहा`, `8वीं`, `BJP`.
-    Word,
-    /// Digits of either script with their separators: `1,00,000`, `१.५`, `19:30`.
-    Number,
-    /// A stop, bracket, dash or quotation mark; `...`, `--` and ` `` ` are one each.
-    Punctuation,
-    /// A currency sign, `%`, `+` and other symbols.
-    Symbol,
-    /// A web address.
-    Url,
-    /// An e-mail address.
-    Email,
-    /// `#` with its word.
-    Hashtag,
-    /// `@` with its name.
-    Mention,
-    /// An emoji with its modifiers, or a flag.
-    Emoji,
+/// The token that starts at or after `at`, behind white space: its start, end and kind.
+pub(super) fn scan(text: &str, at: usize) -> Option<(usize, usize, TokenKind)> {
+    let start = skip_white_space(text, at);
+    if let Some((len, kind)) = plain_mark(&text.as_bytes()[start..]) {
+        return Some((start, start + len, kind));
+    }
+    let first = char_at(text, start)?;
+    let (end, kind) = Scanner { text, start }.scan(first);
+    Some((start, end, kind))
 }
 
-/// A token: a piece of the text and where it stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Token<'t> {
-    text: &'t str,
-    start: usize,
-    kind: TokenKind,
+/// The length of a mark that stands alone for certain: no run of its kind counts as one, and
+/// what follows is no combining mark.
+fn plain_mark(bytes: &[u8]) -> Option<(usize, TokenKind)> {
+    let (len, rest) = match bytes {
+        [b',' | b';' | b'!' | b'?' | b'(' | b')' | b'"' | b':', rest @ ..] => (1, rest),
+        [0xE0, 0xA5, 0xA4, rest @ ..] | [0xE2, 0x80, 0x9C | 0x9D, rest @ ..] => (3, rest),
+        _ => return None,
+    };
+    let alone = matches!(rest, [] | [..0x80, ..] | [0xE0, 0xA4, 0x84..=0xB9, ..]);
+    alone.then_some((len, TokenKind::Punctuation))
 }
-
-impl<'t> Token<'t> {
-    /// The token as written.
-    pub const fn text(self) -> &'t str {
-        self.text
-    }
-
-    /// Its bytes in the text.
-    pub const fn span(self) -> Span {
-        Span::new(self.start, self.end())
-    }
-
-    /// What it is.
-    pub const fn kind(self) -> TokenKind {
-        self.kind
-    }
-
-    pub(crate) const fn start(self) -> usize {
-        self.start
-    }
-
-    pub(crate) const fn end(self) -> usize {
-        self.start + self.text.len()
-    }
-
-    /// Moves a token of a part of a text to its place in the whole.
-    pub(crate) const fn shifted(self, by: usize) -> Self {
-        Self { start: self.start + by, ..self }
-    }
-}
-
-/// The tokens of `text`, one after another, without allocating.
-///
-/// Tokens are in order, do not overlap, never split a grapheme, and only white
-/// space lies between them. Costs O(text); needs no analyzer and no data.
-///
-/// ```
-/// let words: Vec<_> = kathan::tokens("उन्होंने कहा, “हम तैयार हैं।”").map(|t| t.text()).collect();
-/// assert_eq!(words, ["उन्होंने", "कहा", ",", "“", "हम", "तैयार", "हैं", "।", "”"]);
-/// ```
-pub fn tokens(text: &str) -> Tokens<'_> {
-    Tokens { text, at: 0 }
-}
-
-/// The iterator that [`tokens`] gives.
-#[derive(Clone, Debug)]
-pub struct Tokens<'t> {
-    text: &'t str,
-    at: usize,
-}
-
-impl<'t> Iterator for Tokens<'t> {
-    type Item = Token<'t>;
-
-    fn next(&mut self) -> Option<Token<'t>> {
-        let start = skip_white_space(self.text, self.at);
-        let first = char_at(self.text, start)?;
-        let (end, kind) = Scanner { text: self.text, start }.scan(first);
-        self.at = end;
-        Some(Token { text: &self.text[start..end], start, kind })
-    }
-}
-
-impl std::iter::FusedIterator for Tokens<'_> {}
 
 fn char_at(text: &str, at: usize) -> Option<char> {
     text[at..].chars().next()
@@ -319,43 +248,4 @@ fn foreign_kind(first: char) -> TokenKind {
         }
         _ => TokenKind::Symbol,
     }
-}
-
-/// The length of the web address that `rest` starts with, without the marks behind it.
-fn url_len(rest: &str) -> Option<usize> {
-    let starts = |head: &str| rest.get(..head.len()).is_some_and(|start| start.eq_ignore_ascii_case(head));
-    let head = ["https://", "http://", "www."].into_iter().find(|head| starts(head))?.len();
-    let ends = |c: char| {
-        c.is_whitespace()
-            || matches!(c, '"' | '<' | '>' | '[' | ']' | '{' | '}' | '|' | '।' | '«' | '»' | '\u{2013}'..='\u{203A}')
-    };
-    let mut url = &rest[..rest[head..].find(ends).map_or(rest.len(), |end| head + end)];
-    loop {
-        let shorter = url.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'']);
-        // A bracket that opened inside the address closes inside it.
-        let unbalanced = shorter.ends_with(')') && shorter.matches(')').count() > shorter.matches('(').count();
-        let shorter = if unbalanced { &shorter[..shorter.len() - 1] } else { shorter };
-        if shorter.len() == url.len() {
-            break;
-        }
-        url = shorter;
-    }
-    (url.len() > head).then_some(url.len())
-}
-
-/// The length of the e-mail address that `rest` starts with. A local part has 64 bytes at most.
-fn email_len(rest: &str) -> Option<usize> {
-    // Most words are no addresses: look for the sign before anything else.
-    if !rest.bytes().take(66).any(|b| b == b'@') {
-        return None;
-    }
-    let local = rest
-        .bytes()
-        .take(65)
-        .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'+' | b'-'))
-        .count();
-    let domain = rest[local..].strip_prefix('@')?;
-    let len = domain.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-')).count();
-    let domain = domain[..len].trim_end_matches(['.', '-']);
-    domain.contains('.').then_some(local + 1 + domain.len())
 }

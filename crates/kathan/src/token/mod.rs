@@ -1,0 +1,192 @@
+//! Tokens: a lazy, zero-copy iterator over the words and marks of a text.
+//!
+//! Plain Devanagari words between spaces are read off bit masks of 64 bytes at a time (`window`);
+//! everything else goes character by character (`scanner`, with the addresses of `address`).
+
+mod address;
+mod scanner;
+mod window;
+
+use crate::span::Span;
+use window::Window;
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TokenKind {
+    /// Letters with their marks, and digits among them: `कहा`, `8वीं`, `BJP`.
+    Word,
+    /// Digits of either script with their separators: `1,00,000`, `१.५`, `19:30`.
+    Number,
+    /// A stop, bracket, dash or quotation mark; `...`, `--` and ` `` ` are one each.
+    Punctuation,
+    /// A currency sign, `%`, `+` and other symbols.
+    Symbol,
+    /// A web address.
+    Url,
+    /// An e-mail address.
+    Email,
+    /// `#` with its word.
+    Hashtag,
+    /// `@` with its name.
+    Mention,
+    /// An emoji with its modifiers, or a flag.
+    Emoji,
+}
+
+/// A token: a piece of the text and where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token<'t> {
+    text: &'t str,
+    start: usize,
+    kind: TokenKind,
+}
+
+impl<'t> Token<'t> {
+    /// The token as written.
+    pub const fn text(self) -> &'t str {
+        self.text
+    }
+
+    /// Its bytes in the text.
+    pub const fn span(self) -> Span {
+        Span::new(self.start, self.end())
+    }
+
+    /// What it is.
+    pub const fn kind(self) -> TokenKind {
+        self.kind
+    }
+
+    pub(crate) const fn start(self) -> usize {
+        self.start
+    }
+
+    pub(crate) const fn end(self) -> usize {
+        self.start + self.text.len()
+    }
+
+    /// Moves a token of a part of a text to its place in the whole.
+    pub(crate) const fn shifted(self, by: usize) -> Self {
+        Self { start: self.start + by, ..self }
+    }
+}
+
+/// The tokens of `text`, one after another, without allocating.
+///
+/// Tokens are in order, do not overlap, never split a grapheme, and only white
+/// space lies between them. Costs O(text); needs no analyzer and no data.
+///
+/// ```
+/// let words: Vec<_> = kathan::tokens("उन्होंने कहा, “हम तैयार हैं।”").map(|t| t.text()).collect();
+/// assert_eq!(words, ["उन्होंने", "कहा", ",", "“", "हम", "तैयार", "हैं", "।", "”"]);
+/// ```
+pub fn tokens(text: &str) -> Tokens<'_> {
+    Tokens { text, at: 0, window: Window::default() }
+}
+
+/// The iterator that [`tokens`] gives.
+#[derive(Clone, Debug)]
+pub struct Tokens<'t> {
+    text: &'t str,
+    at: usize,
+    window: Window,
+}
+
+impl<'t> Iterator for Tokens<'t> {
+    type Item = Token<'t>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Token<'t>> {
+        loop {
+            let Some(mut at) = self.window.place(self.at) else {
+                if self.at >= self.text.len() {
+                    return None;
+                }
+                self.window = Window::new(self.text.as_bytes(), self.at);
+                continue;
+            };
+            if self.window.skips(at) {
+                self.at += 1;
+                at += 1;
+            }
+            let len = if self.window.starts(at) { self.window.word(at) } else { None };
+            let Some(len) = len else {
+                // What stands at the end of a window may look different in the next one.
+                if at == 0 || at < Window::LEN - 1 && !self.window.starts(at) {
+                    return self.scan();
+                }
+                self.window = Window::new(self.text.as_bytes(), self.at);
+                continue;
+            };
+            let (start, end) = (self.at, self.at + len);
+            if self.window.skips(at + len) {
+                self.at = end + 1;
+            } else if ends_word(&self.text.as_bytes()[end..]) {
+                self.at = end;
+            } else {
+                return self.scan();
+            }
+            return Some(Token { text: &self.text[start..end], start, kind: TokenKind::Word });
+        }
+    }
+}
+
+impl<'t> Tokens<'t> {
+    /// The next token, character by character.
+    #[inline(never)]
+    fn scan(&mut self) -> Option<Token<'t>> {
+        let (start, end, kind) = scanner::scan(self.text, self.at)?;
+        self.at = end;
+        Some(Token { text: &self.text[start..end], start, kind })
+    }
+}
+
+/// Whether a Devanagari word ends for certain before these bytes: at the end, before ASCII that is
+/// no letter, digit or colon, and before dandas, dashes and quotation marks.
+fn ends_word(bytes: &[u8]) -> bool {
+    match bytes {
+        [] | [0xE0, 0xA5, 0xA4 | 0xA5, ..] | [0xE2, 0x80, 0x90..=0xA7, ..] => true,
+        [first, ..] => first.is_ascii() && !first.is_ascii_alphanumeric() && *first != b':',
+    }
+}
+
+impl std::iter::FusedIterator for Tokens<'_> {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The tokens by the scanner alone.
+    fn reference(text: &str) -> Vec<(usize, usize, TokenKind)> {
+        let mut at = 0;
+        std::iter::from_fn(|| {
+            let (start, end, kind) = scanner::scan(text, at)?;
+            at = end;
+            Some((start, end, kind))
+        })
+        .collect()
+    }
+
+    fn fast(text: &str) -> Vec<(usize, usize, TokenKind)> {
+        tokens(text).map(|token| (token.start(), token.end(), token.kind())).collect()
+    }
+
+    #[test]
+    fn words_across_windows_are_whole() {
+        let long = "अ".repeat(40);
+        for before in 0..70 {
+            let text = format!("{}राजधानी में {long} कहा। “हम”  तैयार, हैं", "क ".repeat(before));
+            assert_eq!(fast(&text), reference(&text));
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn masks_and_scanner_agree(
+            text in r"([\u{915}-\u{939}\u{93E}-\u{94D}\u{902}\u{93C}]{1,9}[ ।,]?[  “”.:a1१\u{200D}\u{A0}\u{941}\u{1F600}॰\n\-]?){0,40}"
+        ) {
+            proptest::prop_assert_eq!(fast(&text), reference(&text));
+        }
+    }
+}
