@@ -44,8 +44,8 @@ pub fn names(count: usize) -> Vec<String> {
     names
 }
 
-/// The articles over and over, up to at least `bytes` bytes, with a name about every twelve
-/// words: each time an article speaks of eight others of the list.
+/// The articles over and over, up to at least `bytes` bytes, with a name about every sixteen
+/// words: all of the list are as likely.
 pub fn text_with(names: &[String], bytes: usize) -> String {
     let mut chance = Chance(SEED ^ 1);
     let mut text = String::with_capacity(bytes + 16384);
@@ -53,11 +53,10 @@ pub fn text_with(names: &[String], bytes: usize) -> String {
         if text.len() >= bytes {
             break;
         }
-        let cast: [&String; 8] = std::array::from_fn(|_| &names[chance.below(names.len())]);
         for word in article.split_inclusive([' ', '\n']) {
             text.push_str(word);
-            if chance.below(12) == 0 {
-                write!(text, "{} ", cast[chance.below(cast.len())]).expect("a string takes everything");
+            if chance.below(16) == 0 {
+                write!(text, "{} ", names[chance.below(names.len())]).expect("a string takes everything");
             }
         }
     }

@@ -104,158 +104,198 @@ impl std::iter::FusedIterator for Folded<'_> {}
 ///
 /// Look-ups compare hashes alone: two of a million words share one by chance once in
 /// some thirty million vocabularies.
+#[inline(never)]
 pub(crate) fn fold_hash(word: &str) -> u64 {
-    match hash_start(word.as_bytes()) {
-        Some((hash, len)) if len == word.len() => hash,
+    let mut hashed = HashedWord::new();
+    hashed.push(word);
+    hashed.finish()
+}
+
+/// The hash of bytes `at..at + len` of a text, which folding does not change.
+#[expect(clippy::inline_always, reason = "a call costs as much as the hash")]
+#[inline(always)]
+pub(crate) fn plain_hash(text: &[u8], at: usize, len: usize) -> u64 {
+    match text[at..].first_chunk() {
+        // The bytes behind the word are masked away.
+        Some(block) if len <= BLOCK => {
+            let words = words(block);
+            let masks = &MASKS[len];
+            absorb(SEED, [words[0] & masks[0], words[1] & masks[1], words[2] & masks[2]]) | 1
+        }
         _ => {
             let mut hashed = HashedWord::new();
-            hashed.push(word);
+            text[at..at + len].iter().for_each(|&byte| hashed.push_byte(byte));
             hashed.finish()
         }
     }
 }
 
 /// The hash of a word that is given in pieces, each folded by itself.
-///
-/// Letters become codes of seven bits, nine of which are mixed at once.
 pub(crate) struct HashedWord {
     hash: u64,
-    /// Codes that wait to be mixed, below a bit that tells how many they are.
-    packed: u64,
+    /// The last bytes of the key, which wait to be mixed.
+    block: [u8; BLOCK],
+    len: usize,
 }
+
+/// Bytes are mixed so many at a time: eight Devanagari characters.
+const BLOCK: usize = 24;
+
+const SEED: u64 = 0x9e37_79b9_7f4a_7c15;
 
 impl HashedWord {
-    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
-
     pub(crate) const fn new() -> Self {
-        Self { hash: Self::FACTOR, packed: 1 }
+        Self { hash: SEED, block: [0; BLOCK], len: 0 }
     }
 
+    /// Adds a piece: the characters that [`folded`] gives, as UTF-8.
     pub(crate) fn push(&mut self, piece: &str) {
-        for c in folded(piece) {
-            match c {
-                '\u{0900}'..='\u{097F}' | '0'..='9' => self.step(code(c)),
-                // The danda stands in no word: here it says that a character of another script follows.
-                _ => {
-                    self.step(code('।'));
-                    let [a, b, c, _] = u32::from(c).to_le_bytes();
-                    for code in [a, b, c << 2 | b >> 7 << 1 | a >> 7] {
-                        self.step(code & 0x7F);
-                    }
-                }
-            }
-        }
-    }
-
-    #[inline]
-    const fn step(&mut self, code: u8) {
-        self.packed = self.packed << 7 | code as u64;
-        if self.packed >> 63 == 1 {
-            self.hash = Self::mix(self.hash ^ self.packed);
-            self.packed = 1;
-        }
-    }
-
-    /// Puts a code in place of the last one, unless that is mixed already.
-    #[inline]
-    const fn replace(&mut self, code: u8) -> bool {
-        let waits = self.packed > 1;
-        self.packed = self.packed & !0x7F | code as u64;
-        waits
-    }
-
-    #[inline]
-    pub(crate) const fn finish(self) -> u64 {
-        // Zero stands for no word.
-        Self::mix(self.hash ^ self.packed) | 1
-    }
-
-    const fn mix(hash: u64) -> u64 {
-        let hash = (hash ^ hash >> 32).wrapping_mul(0xd6e8_feb8_6659_fd93);
-        let hash = (hash ^ hash >> 29).wrapping_mul(Self::FACTOR);
-        hash ^ hash >> 32
-    }
-}
-
-/// The hash of the Devanagari letters, marks and digits that `text` starts with, and how many
-/// bytes they take; `None` when it starts with none, or something rare stands among them. The
-/// hash is that of [`fold_hash`].
-#[expect(clippy::inline_always, reason = "a call costs as much as a word")]
-#[inline(always)]
-pub(crate) fn hash_start(text: &[u8]) -> Option<(u64, usize)> {
-    let mut hashed = HashedWord::new();
-    let mut at = 0;
-    let mut last = VIRAMA_CODE;
-    while let Some(low) = low_bits(text, at) {
-        let mut code = CODES[low];
-        if code & CARE != 0 {
-            code &= !CARE;
-            if code == VIRAMA_CODE {
-                if is_nasal(last) {
-                    match text[at + 3..] {
-                        [0xE0, 0xA4, 0xBC, ..] | [0xE0, 0xA5, 0x98..=0x9F, ..] | [0xE2, 0x80, 0x8C | 0x8D, ..] => {
-                            return None;
+        let text = piece.as_bytes();
+        let mut last = VIRAMA_CODE;
+        let mut at = 0;
+        while at < text.len() {
+            let Some(low) = low_bits(text, at) else {
+                at += self.push_other(&piece[at..]);
+                last = VIRAMA_CODE;
+                continue;
+            };
+            at += 3;
+            let mut code = CODES[low];
+            if code & CARE != 0 {
+                code &= !CARE;
+                let mut ahead = Folded { rest: piece[at..].chars(), vowel: VOWELS >> last & 1 == 1 };
+                match code {
+                    NUKTA_CODE => continue,
+                    VIRAMA_CODE if is_nasal(last) => {
+                        if ahead
+                            .read()
+                            .is_some_and(|stop| nasal_of(stop).is_some_and(|nasal| self::code(nasal) == last))
+                        {
+                            self.len -= 3;
+                            code = ANUSVARA_CODE;
                         }
-                        [0xE0, 0xA4, stop, ..] if NASALS[usize::from(stop & 0x3F)] == last => {
-                            if !hashed.replace(ANUSVARA_CODE) {
-                                return None;
-                            }
-                            last = ANUSVARA_CODE;
-                            at += 3;
-                            continue;
-                        }
-                        _ => {}
                     }
-                }
-            } else if code == YA_CODE {
-                match text[at + 3..] {
-                    [0xE0, 0xA4, 0xBC, ..] => return None,
-                    [0xE0, 0xA5, sign @ (0x80 | 0x87), ..] if VOWELS >> last & 1 == 1 => {
-                        code = if sign == 0x80 { II_CODE } else { E_CODE };
-                        at += 3;
+                    YA_CODE if ahead.vowel => {
+                        let vowel = if ahead.passes('े') {
+                            E_CODE
+                        } else if ahead.passes('ी') {
+                            II_CODE
+                        } else {
+                            YA_CODE
+                        };
+                        if vowel != YA_CODE {
+                            at = text.len() - ahead.rest.as_str().len();
+                        }
+                        code = vowel;
                     }
                     _ => {}
                 }
-            } else if code == NUKTA_CODE {
-                at += 3;
-                continue;
-            } else {
-                break;
             }
+            self.push_code(code);
+            last = code;
         }
-        hashed.step(code);
-        last = code;
-        at += 3;
     }
-    let joined = matches!(text[at..], [0xE2, 0x80, 0x8C | 0x8D, ..]);
-    (at > 0 && !joined).then(|| (hashed.finish(), at))
+
+    /// Adds the first character of a text when it is not Devanagari, and gives its bytes.
+    #[cold]
+    fn push_other(&mut self, text: &str) -> usize {
+        let Some(c) = text.chars().next() else { return 0 };
+        if !is_joiner(c) {
+            let mut bytes = [0; 4];
+            plain(c).encode_utf8(&mut bytes).bytes().for_each(|byte| self.push_byte(byte));
+        }
+        c.len_utf8()
+    }
+
+    /// Adds a character of the Devanagari block, or an ASCII digit, by its code.
+    #[inline]
+    fn push_code(&mut self, code: u8) {
+        if matches!(code, ZERO_CODE..=NINE_CODE) {
+            self.push_byte(code - ZERO_CODE + b'0');
+            return;
+        }
+        let bytes = [0xE0, 0xA4 | code >> 6, 0x80 | code & 0x3F];
+        match self.block.get_mut(self.len..self.len + 3) {
+            Some(place) => {
+                place.copy_from_slice(&bytes);
+                self.len += 3;
+            }
+            None => bytes.into_iter().for_each(|byte| self.push_byte(byte)),
+        }
+    }
+
+    fn push_byte(&mut self, byte: u8) {
+        // A full block waits for the next byte, so that the last character can be taken back.
+        if self.len == BLOCK {
+            self.hash = absorb(self.hash, words(&self.block));
+            self.block = [0; BLOCK];
+            self.len = 0;
+        }
+        self.block[self.len] = byte;
+        self.len += 1;
+    }
+
+    /// The hash; never zero, which stands for no word.
+    pub(crate) fn finish(mut self) -> u64 {
+        self.block[self.len..].fill(0);
+        absorb(self.hash, words(&self.block)) | 1
+    }
+}
+
+/// A block as three numbers.
+#[inline]
+fn words(block: &[u8; BLOCK]) -> [u64; 3] {
+    [0, 8, 16].map(|at| block[at..].first_chunk().map_or(0, |&bytes| u64::from_le_bytes(bytes)))
+}
+
+/// Mixes a block into a hash.
+#[inline]
+const fn absorb(hash: u64, words: [u64; 3]) -> u64 {
+    let both = multiply(words[0] ^ hash, words[1] ^ 0x2d35_8dcc_aa6c_78a5);
+    multiply(both ^ words[2], hash ^ 0x8bb8_4b93_962e_acc9)
+}
+
+/// The halves of the product, one upon the other.
+#[expect(clippy::cast_possible_truncation, reason = "the halves are what is wanted")]
+const fn multiply(a: u64, b: u64) -> u64 {
+    let product = a as u128 * b as u128;
+    product as u64 ^ (product >> 64) as u64
+}
+
+/// By length, what keeps the bytes of a word of its block.
+static MASKS: [[u64; 3]; BLOCK + 1] = masks();
+
+const fn masks() -> [[u64; 3]; BLOCK + 1] {
+    let mut table = [[0; 3]; BLOCK + 1];
+    let mut len = 0;
+    while len <= BLOCK {
+        let mut byte = 0;
+        while byte < len {
+            table[len][byte / 8] |= 0xFF << (8 * (byte % 8));
+            byte += 1;
+        }
+        len += 1;
+    }
+    table
 }
 
 /// The low seven bits of the character at byte `at`, when it is of the Devanagari block.
 #[inline]
 fn low_bits(text: &[u8], at: usize) -> Option<usize> {
-    let character = match text.get(at..).and_then(|rest| rest.first_chunk()) {
-        Some(&four) => u32::from_le_bytes(four),
-        None => last_three(text, at)?,
-    };
-    (character & 0xFEFF == 0xA4E0).then_some((character >> 2 & 0x40 | character >> 16 & 0x3F) as usize)
-}
-
-/// The three bytes at `at` that end a text.
-#[cold]
-fn last_three(text: &[u8], at: usize) -> Option<u32> {
-    let [a, b, c] = *text.get(at..)?.first_chunk()?;
-    Some(u32::from_le_bytes([a, b, c, 0]))
+    let [first, second, third] = *text.get(at..)?.first_chunk()?;
+    (first == 0xE0 && second & 0xFE == 0xA4).then_some(usize::from((second & 1) << 6 | third & 0x3F))
 }
 
 /// The code of a folded character of the Devanagari block or an ASCII digit.
 const fn code(c: char) -> u8 {
     match c {
-        '0'..='9' => c as u8 - b'0' + 0x66,
+        '0'..='9' => c as u8 - b'0' + ZERO_CODE,
         _ => (c as u32 & 0x7F) as u8,
     }
 }
 
+const ZERO_CODE: u8 = 0x66;
+const NINE_CODE: u8 = 0x6F;
 const ANUSVARA_CODE: u8 = code(ANUSVARA);
 const VIRAMA_CODE: u8 = code(VIRAMA);
 const NUKTA_CODE: u8 = code(NUKTA);
@@ -275,8 +315,7 @@ const fn codes() -> [u8; 128] {
     while low < 128 {
         if let Some(c) = char::from_u32(0x900 + low) {
             let folded = plain(c);
-            // Danda and abbreviation sign belong to no word.
-            let care = matches!(folded, VIRAMA | NUKTA | 'य' | '।' | '॥' | '॰');
+            let care = matches!(folded, VIRAMA | NUKTA | 'य');
             table[low as usize] = code(folded) | if care { CARE } else { 0 };
         }
         low += 1;
@@ -303,23 +342,6 @@ const fn vowels() -> u128 {
 
 const fn is_nasal(of: u8) -> bool {
     of == code('ङ') || of == code('ञ') || of == code('ण') || of == code('न') || of == code('म')
-}
-
-/// By the low bits of a stop in U+0900..U+0940, the code of the nasal consonant of its class.
-static NASALS: [u8; 64] = nasals();
-
-const fn nasals() -> [u8; 64] {
-    let mut table = [u8::MAX; 64];
-    let mut low = 0;
-    while low < 64 {
-        if let Some(c) = char::from_u32(0x900 + low)
-            && let Some(nasal) = nasal_of(c)
-        {
-            table[low as usize] = code(nasal);
-        }
-        low += 1;
-    }
-    table
 }
 
 /// A character without its nukta, and the one spelling of digits and nasalisation.
@@ -393,17 +415,54 @@ mod tests {
         }
     }
 
+    /// The hash of the bytes of the key, which all ways to it must give.
+    fn reference(word: &str) -> u64 {
+        let key = fold(word);
+        let padded = format!("{key}{}", " ".repeat(BLOCK));
+        assert_eq!(plain_hash(padded.as_bytes(), 0, key.len()), plain_hash(key.as_bytes(), 0, key.len()));
+        plain_hash(key.as_bytes(), 0, key.len())
+    }
+
     #[test]
-    fn the_hash_of_a_start_is_that_of_the_word() {
-        for word in ["हिन्दी", "कम्पनी", "अङ्ग", "सम्मान", "लड़का", "ज़मीन", "गया", "किया", "न्यायालय", "हाँ", "अन्न", "मन्"]
-        {
-            for end in ["", " ", "।", ",", "“"] {
-                let text = format!("{word}{end}");
-                assert_eq!(hash_start(text.as_bytes()), Some((fold_hash(word), word.len())), "{text}");
-            }
+    fn hashes_are_those_of_keys() {
+        for word in [
+            "हिन्दी",
+            "कम्पनी",
+            "अङ्ग",
+            "सम्मान",
+            "लड़का",
+            "ज\u{93C}मीन",
+            "गया",
+            "गये",
+            "किया",
+            "न्यायालय",
+            "हाँ",
+            "मन्",
+            "क्\u{200D}या",
+            "१२वीं",
+            "BJP",
+            "आन्\u{200C}दोलन",
+            "अन्तरराष्ट्रीयतावादियों",
+            "पण्ड\u{93C}ित",
+            "य\u{93C}े",
+            "",
+        ] {
+            assert_eq!(fold_hash(word), reference(word), "{word}");
         }
-        for text in ["", " ", "a", "क्\u{200D}या", "।"] {
-            assert_eq!(hash_start(text.as_bytes()), None, "{text}");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn hashes_of_all_words_are_those_of_keys(
+            word in r"[\u{915}-\u{939}\u{93E}-\u{94D}\u{902}\u{93C}नमण्यeéA१\u{200D}\u{958}-\u{95F}]{0,14}"
+        ) {
+            proptest::prop_assert_eq!(fold_hash(&word), reference(&word));
+            let (first, second) = word.split_at(word.char_indices().nth(1).map_or(0, |(i, _)| i));
+            let key = fold(first) + &fold(second);
+            let mut hashed = HashedWord::new();
+            hashed.push(first);
+            hashed.push(second);
+            proptest::prop_assert_eq!(hashed.finish(), plain_hash(key.as_bytes(), 0, key.len()));
         }
     }
 

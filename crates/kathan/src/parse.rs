@@ -1,10 +1,9 @@
 //! What every later stage reads: the tokens of a text with their lexemes and sentences.
 
-use crate::fold::fold_hash;
 use crate::lexicon::{Lexeme, Lexicon, Tags};
 use crate::sentence::{self, paragraphs};
 use crate::span::Span;
-use crate::token::{Token, TokenKind, tokens};
+use crate::token::{Piece, Token, TokenKind, pieces};
 
 /// Tokens side by side with what the lexicon says of them. All positions are indices of tokens.
 #[derive(Debug)]
@@ -41,8 +40,8 @@ impl<'t> Parse<'t> {
         for paragraph in paragraphs(text) {
             let start = parse.tokens.len();
             parse.paragraphs.push(start);
-            for token in tokens(paragraph.of(text)) {
-                parse.push(token.shifted(paragraph.start), lexicon);
+            for piece in pieces(paragraph.of(text)) {
+                parse.push(piece, paragraph, lexicon);
             }
             let sentences = &mut parse.sentences;
             sentence::split(&parse.tokens[start..], |first, last, heading| {
@@ -52,13 +51,15 @@ impl<'t> Parse<'t> {
         parse
     }
 
-    fn push(&mut self, token: Token<'t>, lexicon: &Lexicon) {
-        self.tokens.push(token);
+    fn push(&mut self, piece: Piece, paragraph: Span, lexicon: &Lexicon) {
+        let paragraph_text = paragraph.of(self.text);
+        let token = piece.of(paragraph_text);
+        self.tokens.push(token.shifted(paragraph.start));
         if token.kind() == TokenKind::Punctuation {
             self.lexemes.push(Lexeme::default());
             self.hashes.push(0);
         } else {
-            let hash = fold_hash(token.text());
+            let hash = piece.fold_hash(paragraph_text);
             self.lexemes.push(lexicon.get(hash));
             self.hashes.push(hash);
         }

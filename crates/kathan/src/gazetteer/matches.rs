@@ -1,44 +1,16 @@
-//! Finding names in a text, line by line.
-
-use memchr::memchr;
+//! Finding names in a text, some lines at a time.
 
 use super::trie::{ROOT, Trie};
 use super::words::{NO_WORD, TextWord, text_words};
 use super::{Entry, Gazetteer};
 use crate::span::Span;
 
-/// The words of one line after another.
-struct Lines<'a> {
-    text: &'a str,
-    /// Where the next line starts.
-    next: usize,
-    words: Vec<TextWord>,
-}
-
-impl<'a> Lines<'a> {
-    const fn new(text: &'a str) -> Self {
-        Self { text, next: 0, words: Vec::new() }
-    }
-
-    /// Reads the next line; false at the end.
-    fn read(&mut self) -> bool {
-        self.words.clear();
-        if self.next >= self.text.len() {
-            return false;
-        }
-        let rest = &self.text[self.next..];
-        let len = memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len());
-        text_words(&rest[..len], self.next, &mut self.words);
-        self.next += len + 1;
-        true
-    }
-}
-
 /// The longest names at each place.
 pub(super) fn longest<'a>(gazetteer: &'a Gazetteer, text: &'a str) -> impl Iterator<Item = (Span, Entry<'a>)> {
-    let mut lines = Lines::new(text);
+    let mut reader = text_words(text);
+    let mut words: Vec<TextWord> = Vec::new();
     let mut places = Places::default();
-    // The word behind the last name of the line.
+    // The word behind the last name.
     let mut free = 0;
     std::iter::from_fn(move || {
         loop {
@@ -46,24 +18,24 @@ pub(super) fn longest<'a>(gazetteer: &'a Gazetteer, text: &'a str) -> impl Itera
                 if first < free {
                     continue;
                 }
-                if let Some(hit) = gazetteer.longest(lines.words[first..].iter().map(|word| word.hash)) {
+                if let Some(hit) = gazetteer.longest(words[first..].iter().map(|word| word.hash)) {
                     free = first + hit.words;
-                    let span = Span::new(lines.words[first].start, lines.words[free - 1].end);
+                    let span = Span::new(words[first].start, words[free - 1].end);
                     return Some((span, gazetteer.entry(hit.name.entry())));
                 }
             }
-            if !lines.read() {
+            if !reader.read(&mut words) {
                 return None;
             }
-            places.fill(&gazetteer.trie, &lines.words);
+            places.fill(&gazetteer.trie, &words);
             free = 0;
         }
     })
 }
 
-/// The words of a line that a name may start with.
+/// The words that a name may start with.
 ///
-/// They are sifted for the whole line at once and without branches, so that the memory that
+/// They are sifted for some lines at once and without branches, so that the memory that
 /// the answers come from is asked for many words at a time.
 #[derive(Default)]
 struct Places {
@@ -80,6 +52,7 @@ impl Places {
         self.count = words.len();
         self.sift(|i| trie.may_start(hash(i)));
         self.sift(|i| trie.may_match(hash(i), hash(i + 1)));
+        self.sift(|i| trie.may_stand(hash(i), hash(i + 1)));
         self.given = 0;
     }
 
@@ -103,12 +76,12 @@ impl Places {
 
 /// All names, those inside and across others too.
 pub(super) fn all<'a>(gazetteer: &'a Gazetteer, text: &'a str) -> impl Iterator<Item = (Span, Entry<'a>)> {
-    let mut lines = Lines::new(text);
-    let mut found = Vec::new();
-    while lines.read() {
-        for (i, first) in lines.words.iter().enumerate().filter(|(_, word)| gazetteer.trie.may_start(word.hash)) {
+    let mut reader = text_words(text);
+    let (mut words, mut found) = (Vec::<TextWord>::new(), Vec::new());
+    while reader.read(&mut words) {
+        for (i, first) in words.iter().enumerate().filter(|(_, word)| gazetteer.trie.may_start(word.hash)) {
             let mut node = ROOT;
-            for word in &lines.words[i..] {
+            for word in &words[i..] {
                 let Some(child) = gazetteer.trie.child(node, word.hash) else { break };
                 node = child;
                 let span = Span::new(first.start, word.end);

@@ -147,6 +147,13 @@ impl Trie {
         self.singles.may_have(first) | self.steps.may_have(path >> 32)
     }
 
+    /// As [`may_match`](Self::may_match), asked of the table itself: one look, at the place where
+    /// the path of the two words would stand.
+    pub(super) fn may_stand(&self, first: u64, second: u64) -> bool {
+        let path = step(step(ROOT.path, first), second);
+        self.singles.may_have(first) | (self.slots[self.home(path)] != EMPTY)
+    }
+
     /// The child of `node` by a word.
     pub(super) fn child(&self, node: Node, word: u64) -> Option<Node> {
         if !node.value.goes_on() {
@@ -169,11 +176,17 @@ impl Trie {
         Value(self.slots[at] as u32)
     }
 
+    /// Where the search for a path starts. The lower half of the hash decides the place, the upper
+    /// half tells the paths apart.
+    #[inline]
+    fn home(&self, path: u64) -> usize {
+        let spread = (path & 0xFFFF_FFFF) * self.slots.len() as u64;
+        usize::try_from(spread >> 32).unwrap_or(0)
+    }
+
     /// The slot of a path, or the empty slot where it would stand.
     fn probe(&self, path: u64) -> Result<usize, usize> {
-        // The lower half of the hash decides the place, the upper half tells the paths apart.
-        let spread = (path & 0xFFFF_FFFF) * self.slots.len() as u64;
-        let mut at = usize::try_from(spread >> 32).unwrap_or(0);
+        let mut at = self.home(path);
         loop {
             match self.slots.get(at) {
                 Some(&EMPTY) => return Err(at),
@@ -196,8 +209,9 @@ fn step(path: u64, word: u64) -> u64 {
 /// How many bits a sieve has for each first word: one other word in sixteen passes.
 const STARTS_BITS: usize = 16;
 
-/// The same for each step: there are many, and the sieve is to stay in a near cache.
-const STEPS_BITS: usize = 8;
+/// The same for each step: there are many, and the sieve is to stay in a near cache; the table
+/// itself tells the rest.
+const STEPS_BITS: usize = 2;
 
 /// A set of hashes as single bits: it may take a hash for one of its own, but knows all of
 /// its own.

@@ -7,6 +7,7 @@ mod address;
 mod scanner;
 mod window;
 
+use crate::fold::{fold_hash, plain_hash};
 use crate::span::Span;
 use window::Window;
 
@@ -82,22 +83,69 @@ impl<'t> Token<'t> {
 /// assert_eq!(words, ["उन्होंने", "कहा", ",", "“", "हम", "तैयार", "हैं", "।", "”"]);
 /// ```
 pub fn tokens(text: &str) -> Tokens<'_> {
-    Tokens { text, at: 0, window: Window::default() }
+    Tokens(Scan { text, at: 0, window: Window::default() })
+}
+
+/// The same tokens as [`pieces`](Piece), which know of most Devanagari words that folding does not
+/// change them.
+pub(crate) fn pieces(text: &str) -> impl Iterator<Item = Piece> {
+    Scan::<true> { text, at: 0, window: Window::default() }
+}
+
+/// Where a token stands, and what it is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Piece {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) kind: TokenKind,
+    /// Whether folding is known to leave it as it is.
+    plain: bool,
+}
+
+impl Piece {
+    #[inline]
+    pub(crate) fn of(self, text: &str) -> Token<'_> {
+        Token { text: &text[self.start..self.end], start: self.start, kind: self.kind }
+    }
+
+    /// The hash of its folded key; `text` is what it is a piece of.
+    #[expect(clippy::inline_always, reason = "a call costs as much as the hash")]
+    #[inline(always)]
+    pub(crate) fn fold_hash(self, text: &str) -> u64 {
+        if self.plain {
+            plain_hash(text.as_bytes(), self.start, self.end - self.start)
+        } else {
+            fold_hash(&text[self.start..self.end])
+        }
+    }
 }
 
 /// The iterator that [`tokens`] gives.
 #[derive(Clone, Debug)]
-pub struct Tokens<'t> {
-    text: &'t str,
-    at: usize,
-    window: Window,
-}
+pub struct Tokens<'t>(Scan<'t, false>);
 
 impl<'t> Iterator for Tokens<'t> {
     type Item = Token<'t>;
 
     #[inline]
     fn next(&mut self) -> Option<Token<'t>> {
+        self.0.next().map(|piece| piece.of(self.0.text))
+    }
+}
+
+/// What is read of a text so far; `FOLD` says whether tokens are to know that they are plain.
+#[derive(Clone, Debug)]
+struct Scan<'t, const FOLD: bool> {
+    text: &'t str,
+    at: usize,
+    window: Window<FOLD>,
+}
+
+impl<const FOLD: bool> Iterator for Scan<'_, FOLD> {
+    type Item = Piece;
+
+    #[inline]
+    fn next(&mut self) -> Option<Piece> {
         loop {
             let Some(mut at) = self.window.place(self.at) else {
                 if self.at >= self.text.len() {
@@ -113,7 +161,7 @@ impl<'t> Iterator for Tokens<'t> {
             let len = if self.window.starts(at) { self.window.word(at) } else { None };
             let Some(len) = len else {
                 // What stands at the end of a window may look different in the next one.
-                if at == 0 || at < Window::LEN - 1 && !self.window.starts(at) {
+                if at == 0 || at < Window::<FOLD>::LEN - 1 && !self.window.starts(at) {
                     return self.scan();
                 }
                 self.window = Window::new(self.text.as_bytes(), self.at);
@@ -127,18 +175,19 @@ impl<'t> Iterator for Tokens<'t> {
             } else {
                 return self.scan();
             }
-            return Some(Token { text: &self.text[start..end], start, kind: TokenKind::Word });
+            let plain = FOLD && self.window.is_plain(at, len);
+            return Some(Piece { start, end, kind: TokenKind::Word, plain });
         }
     }
 }
 
-impl<'t> Tokens<'t> {
+impl<const FOLD: bool> Scan<'_, FOLD> {
     /// The next token, character by character.
     #[inline(never)]
-    fn scan(&mut self) -> Option<Token<'t>> {
+    fn scan(&mut self) -> Option<Piece> {
         let (start, end, kind) = scanner::scan(self.text, self.at)?;
         self.at = end;
-        Some(Token { text: &self.text[start..end], start, kind })
+        Some(Piece { start, end, kind, plain: false })
     }
 }
 
@@ -187,6 +236,10 @@ mod tests {
             text in r"([\u{915}-\u{939}\u{93E}-\u{94D}\u{902}\u{93C}]{1,9}[ ।,]?[  “”.:a1१\u{200D}\u{A0}\u{941}\u{1F600}॰\n\-]?){0,40}"
         ) {
             proptest::prop_assert_eq!(fast(&text), reference(&text));
+            for (token, piece) in tokens(&text).zip(pieces(&text)) {
+                proptest::prop_assert_eq!(token, piece.of(&text));
+                proptest::prop_assert_eq!(piece.fold_hash(&text), fold_hash(token.text()));
+            }
         }
     }
 }
