@@ -106,9 +106,35 @@ impl std::iter::FusedIterator for Folded<'_> {}
 /// some thirty million vocabularies.
 #[inline(never)]
 pub(crate) fn fold_hash(word: &str) -> u64 {
+    if is_plain(word.as_bytes()) {
+        return plain_hash(word.as_bytes(), 0, word.len());
+    }
     let mut hashed = HashedWord::new();
     hashed.push(word);
     hashed.finish()
+}
+
+/// Whether the word is of Devanagari letters and marks that folding is known to leave as they are.
+fn is_plain(word: &[u8]) -> bool {
+    let mut before = VIRAMA_CODE;
+    let mut rest = word;
+    while let [0xE0, second @ (0xA4 | 0xA5), third, tail @ ..] = rest {
+        let low = (second & 1) << 6 | third & 0x3F;
+        let code = CODES[usize::from(low)];
+        let joined = match code & !CARE {
+            VIRAMA_CODE => is_nasal(before),
+            // ये, यी
+            0x47 | 0x40 => before == YA_CODE,
+            ZERO_CODE..=NINE_CODE | NUKTA_CODE => true,
+            code => code != low,
+        };
+        if joined {
+            return false;
+        }
+        before = low;
+        rest = tail;
+    }
+    rest.is_empty()
 }
 
 /// The hash of bytes `at..at + len` of a text, which folding does not change.
@@ -122,10 +148,21 @@ pub(crate) fn plain_hash(text: &[u8], at: usize, len: usize) -> u64 {
             let masks = &MASKS[len];
             absorb(SEED, [words[0] & masks[0], words[1] & masks[1], words[2] & masks[2]]) | 1
         }
-        _ => {
-            let mut hashed = HashedWord::new();
-            text[at..at + len].iter().for_each(|&byte| hashed.push_byte(byte));
-            hashed.finish()
+        _ => rest_hash(&text[at..at + len]),
+    }
+}
+
+/// The same for bytes at the end of their text, or more of them than a block has.
+fn rest_hash(bytes: &[u8]) -> u64 {
+    let mut hash = SEED;
+    let mut chunks = bytes.chunks(BLOCK).peekable();
+    loop {
+        let chunk = chunks.next().unwrap_or(&[]);
+        let mut block = [0; BLOCK];
+        block[..chunk.len()].copy_from_slice(chunk);
+        hash = absorb(hash, words(&block));
+        if chunks.peek().is_none() {
+            return hash | 1;
         }
     }
 }
@@ -166,14 +203,9 @@ impl HashedWord {
                 let mut ahead = Folded { rest: piece[at..].chars(), vowel: VOWELS >> last & 1 == 1 };
                 match code {
                     NUKTA_CODE => continue,
-                    VIRAMA_CODE if is_nasal(last) => {
-                        if ahead
-                            .read()
-                            .is_some_and(|stop| nasal_of(stop).is_some_and(|nasal| self::code(nasal) == last))
-                        {
-                            self.len -= 3;
-                            code = ANUSVARA_CODE;
-                        }
+                    VIRAMA_CODE if is_nasal(last) && ahead.read().and_then(nasal_of).map(self::code) == Some(last) => {
+                        self.len -= 3;
+                        code = ANUSVARA_CODE;
                     }
                     YA_CODE if ahead.vowel => {
                         let vowel = if ahead.passes('े') {

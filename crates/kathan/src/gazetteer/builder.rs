@@ -176,12 +176,13 @@ impl GazetteerBuilder {
     pub fn build(mut self) -> Gazetteer {
         self.tables.iter_mut().for_each(Table::shrink);
         let mut firsts = Vec::with_capacity(self.tables.len());
-        let mut rows = 0;
+        let (mut rows, mut nodes) = (0, 0);
         for table in &self.tables {
             firsts.push(u32::try_from(rows).unwrap_or(u32::MAX));
             rows += table.len();
+            nodes += table.likely_nodes();
         }
-        let trie = Trie::new(&self, rows + rows / 3);
+        let trie = Trie::new(&self, nodes);
         Gazetteer { trie, tables: self.tables, firsts }
     }
 }

@@ -62,6 +62,15 @@ impl Table {
         }
     }
 
+    /// How many nodes of a trie the names likely take.
+    pub(super) const fn likely_nodes(&self) -> usize {
+        match &self.rows {
+            // With their aliases.
+            Rows::Full(starts) => 6 * starts.len(),
+            Rows::Names { count, .. } => *count + *count / 3,
+        }
+    }
+
     /// The text of a row.
     pub(super) fn row(&self, row: usize) -> &str {
         match &self.rows {

@@ -149,6 +149,7 @@ impl Trie {
 
     /// As [`may_match`](Self::may_match), asked of the table itself: one look, at the place where
     /// the path of the two words would stand.
+    #[expect(clippy::needless_bitwise_bool, reason = "a branch would wait for the memory")]
     pub(super) fn may_stand(&self, first: u64, second: u64) -> bool {
         let path = step(step(ROOT.path, first), second);
         self.singles.may_have(first) | (self.slots[self.home(path)] != EMPTY)

@@ -51,24 +51,34 @@ pub(super) fn form_words<R>(form: &str, take: impl FnOnce(&[u64]) -> R) -> R {
     /// Longer names go the way through the tokenizer.
     const PLAIN: usize = 8;
     let mut hashes = [0; PLAIN];
-    let parts = form.split([' ', '-']);
-    let plain = |part: &str| part.bytes().all(|byte| byte >= 0x80) && is_devanagari_word(part);
-    let count = parts.clone().take_while(|part| plain(part)).zip(&mut hashes).fold(0, |count, (part, hash)| {
-        *hash = fold_hash(part);
-        count + 1
-    });
-    if count == parts.count() {
-        return take(&hashes[..count]);
+    let mut count = 0;
+    let mut rest = form;
+    while count < PLAIN && is_letter_start(rest) {
+        let len = word_len(rest.as_bytes());
+        hashes[count] = fold_hash(&rest[..len]);
+        count += 1;
+        match rest.as_bytes().get(len) {
+            None => return take(&hashes[..count]),
+            Some(b' ' | b'-') => rest = &rest[len + 1..],
+            Some(_) => break,
+        }
     }
     let tokens: Vec<_> = tokens(form).collect();
     let words = words(&tokens, 0, |at| fold_hash(tokens[at].text())).map(|word| word.hash);
     take(&words.filter(|&hash| hash != NO_WORD).collect::<Vec<_>>())
 }
 
-/// Whether the part of a name is one word of Devanagari letters and marks.
-fn is_devanagari_word(part: &str) -> bool {
-    let mut chars = part.chars();
-    chars.next().is_some_and(|c| matches!(c, 'ऄ'..='ह')) && chars.all(|c| matches!(c, '\u{900}'..='\u{963}'))
+fn is_letter_start(text: &str) -> bool {
+    text.starts_with(|c: char| matches!(c, 'ऄ'..='ह'))
+}
+
+/// How many bytes of Devanagari letters and marks stand first.
+fn word_len(bytes: &[u8]) -> usize {
+    let mut rest = bytes;
+    while let [0xE0, 0xA4, _, tail @ ..] | [0xE0, 0xA5, 0x80..=0xA3, tail @ ..] = rest {
+        rest = tail;
+    }
+    bytes.len() - rest.len()
 }
 
 /// A word of a text: its bytes, and its hash or [`NO_WORD`].
