@@ -109,6 +109,7 @@ impl Finder<'_, '_> {
                         && self.kind_of(hit.entry) == EntityKind::Location
                 })
         };
-        listed_before || listed_after()
+        // `वह गया, पटना में …`
+        listed_before || !parse.is(first, Tags::VERB) && listed_after()
     }
 }

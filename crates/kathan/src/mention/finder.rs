@@ -27,12 +27,13 @@ pub(crate) fn find(parse: &Parse<'_>, lexicon: &Lexicon, gazetteer: &Gazetteer) 
     while at < parse.len() {
         at = finder.read(at);
     }
+    finder.look_back();
     finder.found
 }
 
 pub(super) struct Finder<'a, 't> {
     pub(super) parse: &'a Parse<'t>,
-    lexicon: &'a Lexicon,
+    pub(super) lexicon: &'a Lexicon,
     pub(super) gazetteer: &'a Gazetteer,
     pub(super) found: Mentions,
     pub(super) by_entry: HashMap<u32, usize, FixedState>,
@@ -138,9 +139,7 @@ impl Finder<'_, '_> {
             parts => self.by_name.get(&key).copied().or_else(|| self.short_name(parts, &kind)),
         };
         let entity = known.unwrap_or_else(|| self.new_entity((first, last), kind, None));
-        if let [one] = key.as_slice() {
-            self.aliases.entry(*one).or_insert(entity);
-        } else {
+        if key.len() > 1 {
             self.by_name.insert(key, entity);
         }
         self.add(first, last, entity)
@@ -154,6 +153,34 @@ impl Finder<'_, '_> {
             let data = &self.found.entities[entity];
             data.kind == EntityKind::Person && *kind == data.kind && data.entry.is_none() && data.name.0 == data.name.1
         })
+    }
+
+    /// Finds the mentions before a name was taught: `मोरालेस का हाथ है। मोरालेस ने कहा …`.
+    fn look_back(&mut self) {
+        if self.aliases.is_empty() {
+            return;
+        }
+        let known = self.found.all.len();
+        let (mut at, mut next) = (0, 0);
+        while at < self.parse.len() {
+            if let Some(mention) = self.found.all[..known].get(next).filter(|mention| mention.first <= at) {
+                at = at.max(mention.last + 1);
+                next += 1;
+                continue;
+            }
+            let free = self.found.all[..known].get(next).map_or(self.parse.len(), |mention| mention.first);
+            let entity = if self.parse.is(at, FUNCTION) { None } else { self.alias(at) };
+            let Some(entity) = entity else {
+                at += 1;
+                continue;
+            };
+            let last = self.full_name(at, entity).filter(|&last| last < free).unwrap_or(at);
+            self.found.all.push(Mention { first: at, last, entity });
+            at = last + 1;
+        }
+        if self.found.all.len() > known {
+            self.found.sort();
+        }
     }
 
     fn new_entity(&mut self, name: Stretch, kind: EntityKind, entry: Option<u32>) -> usize {
@@ -172,6 +199,8 @@ impl Finder<'_, '_> {
         }
         if person && first < last {
             self.learn_parts(first, last, entity);
+        } else if first == last && (person || self.found.entities[entity].entry.is_none()) {
+            self.aliases.entry(self.parse.hashes[first]).or_insert(entity);
         }
         self.learn_abbreviation(outer_last, entity);
         outer_last + 1

@@ -88,6 +88,7 @@ impl Finder<'_, '_> {
             !parse.is_punctuation(at)
                 && !self.breaks_after(at)
                 && (joined || !parse.is(at, not_between))
+                && !matches!(parse.word(at), "स्थित" | "समेत" | "सहित" | "सरीखे")
                 && self.raw(at).is_none_or(|hit| hit.last >= head || hit.needs_evidence)
                 && (start != Start::Noun || joined || parse.is(at, Tags::NOUN))
         });
@@ -103,6 +104,8 @@ impl Finder<'_, '_> {
         }
         // `सोनमारा ज़िले`: the word is a place, and its kind is no part of the name.
         let unknown = self.parse.lexeme(before).tags == Tags::default();
-        (unknown && self.parse.is(before + 1, Tags::PLACE_KIND)).then_some((before, EntityKind::Location))
+        // The गृह of `गृह राज्य मंत्री` is none.
+        let kind = self.parse.is(before + 1, Tags::PLACE_KIND) && !self.parse.is(before + 2, super::TITLE);
+        (unknown && kind).then_some((before, EntityKind::Location))
     }
 }

@@ -50,12 +50,13 @@ impl Finder<'_, '_> {
     pub(super) fn listed(&self, at: usize) -> Option<Listed> {
         let hit = self.raw(at)?;
         let single = at == hit.last;
-        // `हुए` and `ले` are towns, but far more often verbs.
-        if single && self.parse.is(at, FUNCTION.or(Tags::VERB).or(Tags::ADVERB).or(Tags::TITLE)) {
+        let kind = self.kind_of(hit.entry);
+        // `हुए` and `गया` are towns, but far more often verbs.
+        let verb = self.parse.is(at, Tags::VERB) && kind != EntityKind::Location;
+        if single && (verb || self.parse.is(at, FUNCTION.or(Tags::ADVERB).or(Tags::TITLE))) {
             return None;
         }
-        let kind = self.kind_of(hit.entry);
-        let ordinary = single && self.parse.is(at, Tags::NOUN.or(Tags::ADJECTIVE));
+        let ordinary = single && self.parse.is(at, Tags::NOUN.or(Tags::ADJECTIVE).or(Tags::VERB));
         let stands = match kind {
             EntityKind::Person | EntityKind::Location if ordinary => false,
             _ => !hit.needs_evidence || self.by_entry.contains_key(&hit.entry),

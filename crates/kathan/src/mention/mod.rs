@@ -43,6 +43,21 @@ pub(crate) struct Mentions {
 }
 
 impl Mentions {
+    /// Brings the mentions into the order of the text, and the entities into that of their first mentions.
+    fn sort(&mut self) {
+        self.all.sort_by_key(|mention| mention.first);
+        let mut places = vec![None; self.entities.len()];
+        let mut entities = Vec::with_capacity(self.entities.len());
+        for mention in &mut self.all {
+            let place = places[mention.entity].get_or_insert_with(|| {
+                entities.push(self.entities[mention.entity].clone());
+                entities.len() - 1
+            });
+            mention.entity = *place;
+        }
+        self.entities = entities;
+    }
+
     /// The mention whose last token is `last`.
     pub(crate) fn ending_at(&self, last: usize) -> Option<&Mention> {
         let i = self.all.partition_point(|m| m.last < last);

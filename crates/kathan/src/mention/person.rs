@@ -71,8 +71,11 @@ impl Finder<'_, '_> {
     fn run(&self, at: usize) -> Run {
         let parse = self.parse;
         let mut run = Run { parts: [(0, Part::Unknown); Run::MOST], len: 0 };
-        // `सरदार पटेल`, `विजेता जोशी`: a title or role opens no name that goes on.
-        if self.parse.is(at, TITLE.or(Tags::HUMAN)) && self.part(at + 1).is_some_and(|part| part != Part::Link) {
+        // `सरदार पटेल`, `विजेता जोशी`: a title or role opens no name that goes on, unless it is a given
+        // name behind another title: `विधायक राजकुमार गुप्ता`.
+        let titled_name = self.parse.is(at, Tags::GIVEN_NAME) && self.is_titled(at);
+        let title = self.parse.is(at, TITLE.or(Tags::HUMAN)) && !titled_name;
+        if title && self.part(at + 1).is_some_and(|part| part != Part::Link) {
             return run;
         }
         let mut next = at;
@@ -100,7 +103,7 @@ impl Finder<'_, '_> {
     /// (`महेश जैन`) or does what places do not do (`डॉमिनिक कॉर्क ने`).
     fn is_other_entity(&self, at: usize, run: &Run) -> bool {
         let Some(hit) = self.listed(at) else { return false };
-        let named = self.parse.is(at, NAME) && run.parts().last().is_none_or(|&(_, part)| part != Part::Initials);
+        let named = self.parse.is(at, if run.len == 0 { NAME } else { Tags::SURNAME }) && run.parts().last().is_none_or(|&(_, part)| part != Part::Initials);
         let acts = run.len > 0 && self.parse.is(at + 1, Tags::ERGATIVE);
         match self.kind_of(hit.entry) {
             // `नज़र संजय दत्त`: a word before a whole name is none of it.
@@ -146,11 +149,17 @@ impl Finder<'_, '_> {
         if lexeme.is(Tags::NAME_LINK) {
             return Some(Part::Link);
         }
-        // No name has the plural's ending: `जानकारों का कहना है`.
-        if lexeme.tags != Tags::default() || token.text().is_ascii() || token.text().ends_with("ों") {
+        if lexeme.tags != Tags::default() || token.text().is_ascii() || self.is_plural(at) {
             return None;
         }
         Some(if lexicon::joined_initials(token.text()) { Part::Initials } else { Part::Unknown })
+    }
+
+    /// An oblique plural, which no name is: `जानकारों`, and `किसानो` without its dot.
+    fn is_plural(&self, at: usize) -> bool {
+        let word = self.parse.word(at);
+        word.ends_with("ों")
+            || word.ends_with(['ो', 'ओ']) && self.lexicon.word(&format!("{word}ं")).is(Tags::NOUN)
     }
 
     /// `के आर सोमण`, where no noun stands before that के could belong to.
@@ -172,7 +181,8 @@ impl Finder<'_, '_> {
         };
         let inner = names.next_back();
         // `मुसावी जीत का दावा`: an ordinary word does not follow a surname.
-        if tail.is_ordinary() && inner.is_some_and(|part| matches!(part, Part::Surname | Part::Unknown)) {
+        let before = inner.unwrap_or(head);
+        if tail.is_ordinary() && !self.is_surname(last) && matches!(before, Part::Surname | Part::Unknown) {
             return false;
         }
         let acts = self.parse.is(last + 1, Tags::ERGATIVE) || self.speaks(last);
@@ -186,14 +196,18 @@ impl Finder<'_, '_> {
             (Part::OrdinaryGiven, Part::OrdinaryGiven | Part::OrdinarySurname) if titled => true,
             (Part::OrdinaryGiven, _) => titled && self.ends_phrase(last) || acts,
             // `रुकमनगुद कटवाल`, but no word that stands before a full name: `संवादाता राजेश कुमार`
-            (Part::Unknown, Part::Given | Part::Surname) if inner.is_none() && self.parse.is(last, Tags::SURNAME) => {
-                self.ends_phrase(last) || titled
-            }
+            (Part::Unknown, _) if inner.is_none() && self.is_surname(last) => self.ends_phrase(last) || titled,
             (Part::Unknown, Part::Unknown) if inner.is_none() => {
-                titled && self.is_closed(last) || self.opens_phrase(first) && self.speaks(last)
+                titled && self.is_closed(last) || self.opens_phrase(first) && acts
             }
             _ => titled && self.ends_phrase(last),
         }
+    }
+
+    /// A surname, even of a word that Hindi has (`सिंह`), but not one that is more often that word.
+    fn is_surname(&self, at: usize) -> bool {
+        let lexeme = self.parse.lexeme(at);
+        lexeme.is(Tags::SURNAME) && !lexeme.is(Tags::COMMON)
     }
 
     /// `एम रमज़ान`, `के.आर. सोमण`: initials and one name.
@@ -204,7 +218,8 @@ impl Finder<'_, '_> {
         }
         let many = parts.len() > 2 || self.parse.word(parts[0].0).chars().count() > 3;
         let dotted = self.parse.word(parts[0].0 + 1) == ".";
-        name.is_plain() || titled && self.is_closed(last) || (many || dotted) && self.ends_phrase(last)
+        let acts = self.opens_phrase(parts[0].0) && self.parse.is(last + 1, Tags::ERGATIVE);
+        name.is_plain() || acts || titled && self.is_closed(last) || (many || dotted) && self.ends_phrase(last)
     }
 
     fn is_single_name(&self, at: usize, name: Part, titled: bool) -> bool {
@@ -217,6 +232,10 @@ impl Finder<'_, '_> {
             return true;
         }
         if self.parse.is(at, TITLE) || name == Part::OrdinarySurname {
+            return false;
+        }
+        // `वोटर्स ने कहा`: English plurals.
+        if name == Part::Unknown && ["र्स", "ट्स", "न्स"].iter().any(|plural| self.parse.word(at).ends_with(plural)) {
             return false;
         }
         let acts = !name.is_ordinary() || self.parse.is(at + 1, Tags::ERGATIVE);
