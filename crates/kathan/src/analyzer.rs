@@ -47,7 +47,7 @@ impl Analyzer {
         let mentions = mention::find(&parse, self.lexicon, &self.gazetteer);
         let marked = quote::pair(&parse);
         let (found, subjects) = quote::find(&parse, self.lexicon, &mentions, &marked);
-        let speakers = quote::resolve(&parse, &mentions, &subjects, &found);
+        let speakers = quote::resolve(&parse, self.lexicon, &mentions, &subjects, &found);
         Document::new(parse, mentions, found, &speakers, self.floor, Arc::clone(&self.gazetteer))
     }
 }

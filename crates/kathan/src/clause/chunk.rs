@@ -4,6 +4,7 @@ use super::frame::{Frame, Unit};
 use crate::lexicon::{Case, Form, Tags};
 use crate::parse::Parse;
 use crate::quote::Marked;
+use crate::token::TokenKind;
 
 /// A piece of a frame, by the numbers of its first and last unit.
 #[derive(Clone, Copy, Debug)]
@@ -110,14 +111,26 @@ impl Reader<'_, '_> {
         if lexeme.is(Tags::CASE) && self.open.is_some() {
             return self.read_case(unit, token);
         }
-        if lexeme.is(Tags::CASE) && !self.found.is_empty() && lexeme.pronoun.is_none() {
-            // `सोमवार को`, `“…” से`: the postposition goes with what stands before it.
-            if let Some(chunk) =
-                self.found.last_mut().filter(|c| matches!(c.kind, ChunkKind::Adverb | ChunkKind::Quoted))
-            {
-                chunk.last = unit;
+        if lexeme.is(Tags::CASE.or(Tags::EMPHATIC)) && self.open.is_none() && lexeme.pronoun.is_none() {
+            // `सोमवार को`, `“…” से`, `करने पर`, `साथ ही`: the particle goes with what stands before it.
+            let infinitive = unit > 0 && self.form(unit - 1) == Some(Form::Infinitive);
+            let takes = |kind| match kind {
+                ChunkKind::Adverb | ChunkKind::Quoted => true,
+                ChunkKind::Verb => infinitive && lexeme.is(Tags::CASE),
+                ChunkKind::Noun(_) => lexeme.is(Tags::EMPHATIC),
+                _ => false,
+            };
+            if let Some(chunk) = self.found.last_mut().filter(|chunk| takes(chunk.kind)) {
+                if !matches!(chunk.kind, ChunkKind::Noun(_)) {
+                    chunk.last = unit;
+                }
                 return unit + 1;
             }
+        }
+        if lexeme.is(Tags::TEMPORAL.or(Tags::TIME))
+            && let Some(next) = self.read_adverbial(unit)
+        {
+            return next;
         }
         if let Some(pronoun) = lexeme.pronoun {
             return self.read_pronoun(unit, pronoun.case);
@@ -148,6 +161,13 @@ impl Reader<'_, '_> {
         {
             return self.one(unit, ChunkKind::Participle);
         }
+        // `… की ओर से जारी बयान`
+        let followed = self.is(unit + 1, Tags::NOUN.or(Tags::TITLE).or(Tags::DOCUMENT).or(Tags::HONORIFIC));
+        let complement = self.open.is_none()
+            && self.found.last().is_some_and(|c| matches!(c.kind, ChunkKind::Noun(case) if case != Case::Direct));
+        if lexeme.is(Tags::PREDICATIVE) && complement && followed {
+            return self.one(unit, ChunkKind::Participle);
+        }
         if lexeme.is(Tags::AUXILIARY) || lexeme.is(Tags::NEGATIVE) {
             self.close(unit, Case::Direct);
             return self.read_verb(unit);
@@ -164,6 +184,40 @@ impl Reader<'_, '_> {
             self.close(unit, Case::Direct);
         }
         self.extend(unit)
+    }
+
+    fn form(&self, unit: usize) -> Option<Form> {
+        match self.units.get(unit) {
+            Some(&Unit::Token(at)) => self.parse.lexeme(at).form,
+            _ => None,
+        }
+    }
+
+    /// `इस बीच`, `दस साल बाद`, `पिछले महीने`: an adverbial without a postposition, which ends at
+    /// `unit`; `वे आगे`, where only the last word is one.
+    fn read_adverbial(&mut self, unit: usize) -> Option<usize> {
+        let next = Tags::CASE.or(Tags::TEMPORAL).or(Tags::TIME);
+        if self.is(unit + 1, next) {
+            return None;
+        }
+        let closes = self.is(unit, Tags::TEMPORAL);
+        let Some(first) = self.open else { return closes.then(|| self.one(unit, ChunkKind::Adverb)) };
+        let light = (first..unit).all(|u| self.measures(u));
+        if light && unit > first {
+            self.open = None;
+            self.found.push(Chunk { kind: ChunkKind::Adverb, first, last: unit });
+            return Some(unit + 1);
+        }
+        let pronoun = unit == first + 1 && self.is(first, Tags::PRONOUN);
+        (closes && (pronoun || self.name_ends_before(unit))).then(|| self.one(unit, ChunkKind::Adverb))
+    }
+
+    /// Whether a unit can stand before a word of time and nothing else: `इस`, `पिछले`, `दस`.
+    fn measures(&self, unit: usize) -> bool {
+        let Some(&Unit::Token(at)) = self.units.get(unit) else { return false };
+        self.parse.tokens[at].kind() == TokenKind::Number
+            || self.is(unit, Tags::DETERMINER.or(Tags::TIME).or(Tags::TEMPORAL).or(Tags::EMPHATIC))
+            || matches!(self.word(unit), "पिछले" | "बीते" | "अगले" | "गत" | "आगामी" | "दूसरी" | "दूसरे" | "इस" | "उस" | "कुछ" | "दो" | "तीन" | "चार" | "पांच" | "पाँच" | "छह" | "सात" | "आठ" | "दस")
     }
 
     fn name_ends_before(&self, unit: usize) -> bool {

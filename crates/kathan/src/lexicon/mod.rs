@@ -84,6 +84,12 @@ impl Tags {
     pub(crate) const HEAD_BESIDE_NAME: Self = Self(1 << 40);
     /// Words of address behind a name: `जी`.
     pub(crate) const ADDRESS: Self = Self(1 << 39);
+    /// Words of time and side that close an adverbial: `दस साल बाद`, `इस बीच`.
+    pub(crate) const TEMPORAL: Self = Self(1 << 43);
+    /// Nouns of time, which are adverbials only with a word before them: `पिछले महीने`.
+    pub(crate) const TIME: Self = Self(1 << 44);
+    /// Adjectives that keep the complement they had as predicates: `की ओर से जारी बयान`.
+    pub(crate) const PREDICATIVE: Self = Self(1 << 45);
     pub(crate) const CASE: Self = Self(0b1_1111);
 
     pub(crate) const fn any(self, of: Self) -> bool {
@@ -199,6 +205,8 @@ pub(crate) struct Lexicon {
     stem_ids: HashMap<u64, u16, FixedState>,
     /// Cue phrases as the hashes of their words, with the class they report by: `के अनुसार`.
     pub(crate) phrases: Vec<(Vec<u64>, PhraseClass)>,
+    /// By the hash of a title, the head and the modifier of the title it stands for: `गृहमंत्री`.
+    titles: HashMap<u64, (u64, Option<u64>), FixedState>,
     /// Ranks of several words, as their hashes: `विंग कमांडर`.
     ranks: Vec<Vec<u64>>,
     /// The same for offices: `सॉलिसिटर जनरल`.
@@ -227,6 +235,12 @@ impl Lexicon {
 
     pub(crate) fn cue(&self, index: u16) -> &Cue {
         &self.cues[usize::from(index)]
+    }
+
+    /// The head of the title that a word is, and its modifier when the word holds one: `प्रधानमंत्री`
+    /// for `पीएम`, `मंत्री` and `गृह` for `गृहमंत्री`.
+    pub(crate) fn title(&self, hash: u64) -> (u64, Option<u64>) {
+        self.titles.get(&hash).copied().unwrap_or((hash, None))
     }
 
     /// How many words the longest rank of several words has that `hashes` end with, or 0.
@@ -307,6 +321,7 @@ impl Lexicon {
             stems: Vec::new(),
             stem_ids: HashMap::default(),
             phrases: Vec::new(),
+            titles: HashMap::default(),
             ranks: Vec::new(),
             offices: Vec::new(),
         };

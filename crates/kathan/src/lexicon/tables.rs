@@ -38,6 +38,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
         (table!("norms"), Tags::NORM),
         (table!("organization_starts"), Tags::ORGANIZATION_START),
         (table!("name_links"), Tags::NAME_LINK),
+        (table!("predicative"), Tags::PREDICATIVE),
         (table!("shared_names"), Tags::SHARED_NAME),
         (table!("address"), Tags::ADDRESS),
         (table!("works"), Tags::WORK),
@@ -45,6 +46,9 @@ pub(super) fn load(lexicon: &mut Lexicon) {
         for row in rows(table) {
             lexicon.tag(row[0], tag);
         }
+    }
+    for row in rows(table!("temporal")) {
+        lexicon.tag(row[0], if row[1] == "yes" { Tags::TIME } else { Tags::TEMPORAL });
     }
     for row in rows(table!("organization_heads")) {
         lexicon.tag(row[0], row[1].split('|').fold(Tags::ORGANIZATION_HEAD, |tags, before| tags.or(head_tag(before))));
@@ -62,6 +66,12 @@ pub(super) fn load(lexicon: &mut Lexicon) {
             let words = row[0].split(' ').map(|word| fold_hash(word.trim_end_matches('.'))).collect();
             if tag == Tags::HONORIFIC { &mut lexicon.ranks } else { &mut lexicon.offices }.push(words);
         }
+    }
+    for row in rows(table!("title_synonyms")) {
+        let mut means = row[1].rsplit(' ').map(fold_hash);
+        let title = (means.next().unwrap_or(0), means.next());
+        lexicon.titles.insert(fold_hash(row[0]), title);
+        lexicon.tag(row[0], Tags::TITLE);
     }
     for row in rows(table!("pronouns")) {
         let pronoun = Pronoun { person: person(row[1]), number: number(row[2]), case: case(row[3]) };
@@ -238,7 +248,9 @@ mod tests {
             ("organization_heads", table!("organization_heads")),
             ("organization_starts", table!("organization_starts")),
             ("place_heads", table!("place_heads")),
+            ("predicative", table!("predicative")),
             ("shared_names", table!("shared_names")),
+            ("temporal", table!("temporal")),
             ("auxiliaries", table!("auxiliaries")),
             ("conjunctions", table!("conjunctions")),
             ("cue_nouns", table!("cue_nouns")),
@@ -250,6 +262,7 @@ mod tests {
             ("particles", table!("particles")),
             ("postpositions", table!("postpositions")),
             ("pronouns", table!("pronouns")),
+            ("title_synonyms", table!("title_synonyms")),
             ("titles", table!("titles")),
             ("verbs", table!("verbs")),
             ("visarga", VISARGA),

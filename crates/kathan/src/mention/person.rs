@@ -130,7 +130,9 @@ impl Finder<'_, '_> {
         if initial {
             return Some(Part::Initials);
         }
-        if is_inflected(lexeme) || lexeme.is(Tags::ADDRESS.or(TITLE)) && !lexeme.is(NAME) {
+        // `ली ने`: no verb stands before ने.
+        let name = lexeme.is(NAME) && parse.is(at + 1, Tags::ERGATIVE);
+        if is_inflected(lexeme) && !name || lexeme.is(Tags::ADDRESS.or(TITLE)) && !lexeme.is(NAME) {
             return None;
         }
         // `डॉक्टर थक चुके हैं`: a stem before an auxiliary is a verb.

@@ -242,6 +242,12 @@ impl Attribution<'_, '_> {
             Some(Opening::Clause(start)) => self.clause(&report, start, Rule::CueClause),
             Some(Opening::Marks(unit)) => self.marks(&report, unit),
             Some(Opening::Comma(start)) => {
+                // `… टिप्पणी की है, उन्होंने कहा कि …`: what follows is a report of its own.
+                let next = self.cues.get(k + 1).filter(|next| matches!(self.opens(next), Some(Opening::Clause(_))));
+                let own = next.and_then(|next| self.reading.source(next));
+                if own.is_some_and(|source| self.reading.chunks[source.chunk].first == start) {
+                    return None;
+                }
                 if let Some(end) = self.around(&report, start) {
                     return Some(end);
                 }
@@ -283,6 +289,7 @@ impl Attribution<'_, '_> {
             addressee: report.addressee,
             via: report.via,
             rule,
+            agentless: report.source.is_none() && report.cue.rumoured,
         });
     }
 
@@ -681,6 +688,7 @@ impl Attribution<'_, '_> {
             addressee: None,
             via: None,
             rule: if cue.is_some() { Rule::ClauseMarks } else { Rule::Colon },
+            agentless: false,
         })
     }
 
@@ -708,7 +716,16 @@ impl Attribution<'_, '_> {
             None if words >= 5 => (Rule::Alone, None, None),
             None => return None,
         };
-        Some(Found { kind: QuoteKind::Direct, content: vec![content], cue, source, addressee: None, via: None, rule })
+        Some(Found {
+            kind: QuoteKind::Direct,
+            content: vec![content],
+            cue,
+            source,
+            addressee: None,
+            via: None,
+            rule,
+            agentless: false,
+        })
     }
 
     /// `मोदी: …`: a short name, a colon, and the rest of the line.
@@ -737,6 +754,7 @@ impl Attribution<'_, '_> {
             addressee: None,
             via: None,
             rule: Rule::Colon,
+            agentless: false,
         })
     }
 }

@@ -1,5 +1,6 @@
 //! Quotations: marks, cues, contents, sources and speakers.
 
+mod antecedent;
 mod attribution;
 mod confidence;
 mod content;
@@ -8,6 +9,7 @@ mod marks;
 mod rule;
 mod source;
 mod speaker;
+mod title;
 
 pub(crate) use attribution::find;
 pub(crate) use confidence::confidence;
@@ -55,6 +57,8 @@ pub(crate) struct Found {
     pub(crate) addressee: Option<Stretch>,
     pub(crate) via: Option<Stretch>,
     pub(crate) rule: Rule,
+    /// Reported by a passive that names nobody: `कहा जा रहा है कि`.
+    pub(crate) agentless: bool,
 }
 
 impl Found {

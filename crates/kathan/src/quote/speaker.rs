@@ -3,7 +3,7 @@
 
 use super::{Found, Stretch, Subject};
 use crate::gazetteer::EntityKind;
-use crate::lexicon::{Number, Person, Tags};
+use crate::lexicon::{Lexicon, Person, Tags};
 use crate::mention::Mentions;
 use crate::parse::Parse;
 
@@ -43,11 +43,14 @@ impl Basis {
 /// The speaker of each quotation and by what it is known, in order; none when the text does not tell.
 pub(crate) fn resolve(
     parse: &Parse<'_>,
+    lexicon: &Lexicon,
     mentions: &Mentions,
     subjects: &[Subject],
     found: &[Found],
 ) -> Vec<(Option<Speaker>, Basis)> {
-    let mut resolver = Resolver { parse, mentions, subjects, last: None, described: Vec::new() };
+    let contents = found.iter().flat_map(|quote| &quote.content).copied().collect();
+    let mut resolver =
+        Resolver { parse, lexicon, mentions, subjects, contents, last: None, described: Vec::new() };
     found
         .iter()
         .map(|quote| {
@@ -66,38 +69,29 @@ pub(crate) fn resolve(
         .collect()
 }
 
-/// What a pronoun may stand for.
-enum Candidate {
-    Known(Speaker),
-    Phrase(Stretch),
-}
-
-/// The salience of who spoke last; the score of a candidate that is too weak; and how
-/// many sentences back a pronoun reaches.
-const LAST_SPEAKER: i32 = 5;
-const FAINTEST: i32 = -20;
-const FAR_SENTENCES: i32 = 12;
-
 /// How many tokens before a relative pronoun the noun it stands for may end.
 const NEAR_TOKENS: usize = 12;
-
-struct Resolver<'a, 't> {
-    parse: &'a Parse<'t>,
-    mentions: &'a Mentions,
-    subjects: &'a [Subject],
-    /// Who spoke last, and where.
-    last: Option<(Option<Speaker>, usize)>,
-    /// Sources without an entity, as they first came.
-    described: Vec<Stretch>,
-}
 
 /// How far back in paragraphs a quotation without a source looks for who spoke.
 const NEAR_PARAGRAPHS: usize = 3;
 
+pub(super) struct Resolver<'a, 't> {
+    pub(super) parse: &'a Parse<'t>,
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) mentions: &'a Mentions,
+    pub(super) subjects: &'a [Subject],
+    /// What was said, anywhere in the text: names in it are spoken of, and do not speak.
+    contents: Vec<Stretch>,
+    /// Who spoke last, and where.
+    pub(super) last: Option<(Option<Speaker>, usize)>,
+    /// Sources without an entity, as they first came.
+    described: Vec<Stretch>,
+}
+
 impl Resolver<'_, '_> {
     fn speaker(&mut self, quote: &Found) -> Option<Speaker> {
         let Some(source) = quote.source else {
-            return self.last_speaker(quote.first());
+            return if quote.agentless { None } else { self.unnamed(quote) };
         };
         let head = self.parse.lexeme(source.1);
         if let Some(pronoun) = head.pronoun.filter(|p| source.0 == source.1 && p.person != Person::Reflexive) {
@@ -114,23 +108,45 @@ impl Resolver<'_, '_> {
         source.0 == source.1 && self.parse.is(source.0, Tags::PRONOUN)
     }
 
+    /// Who speaks where nobody is said to: who spoke last, or, where a cue stands, who acted since:
+    /// `मेयर ने योजना की आलोचना की। कहा, …`
+    fn unnamed(&mut self, quote: &Found) -> Option<Speaker> {
+        let at = quote.first();
+        let last = self.last_speaker(at);
+        let since = self.last.map_or(0, |(_, position)| position);
+        if quote.cue.is_some() && last.is_none() {
+            let sentence = self.sentence_of(at);
+            let subject = self.subjects[..self.subjects.partition_point(|s| s.tokens.1 < at)].last();
+            let near = subject.filter(|s| {
+                s.ergative && s.tokens.0 >= since && sentence - self.sentence_of(s.tokens.0) <= 1
+            });
+            if let Some(subject) = near {
+                return Some(self.named(subject.tokens));
+            }
+        }
+        last
+    }
+
     fn last_speaker(&self, at: usize) -> Option<Speaker> {
         let (speaker, position) = self.last?;
         let near = self.parse.paragraph_of(at) - self.parse.paragraph_of(position.min(at)) <= NEAR_PARAGRAPHS;
         speaker.filter(|_| near)
     }
 
-    fn of_entity(&self, entity: usize) -> Speaker {
+    pub(super) fn of_entity(&self, entity: usize) -> Speaker {
         Speaker { name: self.mentions.entities[entity].name, entity: Some(entity) }
     }
 
     /// A noun phrase: the name in it, or what it describes.
-    fn named(&mut self, source: Stretch) -> Speaker {
+    pub(super) fn named(&mut self, source: Stretch) -> Speaker {
         let (first, last) = self.without_determiner(source);
         if let Some(mention) = self.mentions.ending_at(last).filter(|m| m.first >= first) {
-            let entity = &self.mentions.entities[mention.entity];
-            let coordinated = (first..mention.first).any(|at| self.parse.is(at, Tags::COORDINATING));
-            if !coordinated && (entity.kind == EntityKind::Person || mention.first == first) {
+            let person = self.mentions.entities[mention.entity].kind == EntityKind::Person;
+            let start = mention.first;
+            // `कंपनी अरावली मोबिलिटी`: the kind before the name of an organisation.
+            let kind = Tags::ORGANIZATION_HEAD.or(Tags::GROUP).or(Tags::DOCUMENT);
+            let whole = person || start == first || self.parse.is(start - 1, kind);
+            if whole && !self.is_coordinated(first, start) {
                 return self.of_entity(mention.entity);
             }
         }
@@ -143,6 +159,17 @@ impl Resolver<'_, '_> {
         Speaker { name: self.fullest(name), entity: None }
     }
 
+    /// Whether what stands before a name at `start` names somebody else too: `सिंह और वर्मा`, but not
+    /// `सूचना एवं प्रसारण मंत्री वर्मा`, where the last word before the name is a title.
+    fn is_coordinated(&self, first: usize, start: usize) -> bool {
+        let titled = start > first && self.parse.is(start - 1, Tags::TITLE.or(Tags::HUMAN).or(Tags::HONORIFIC));
+        let other = self.mentions.before(start).next().is_some_and(|m| {
+            m.first >= first && self.mentions.entities[m.entity].kind == EntityKind::Person
+        });
+        let joined = (first..start).any(|at| self.parse.is(at, Tags::COORDINATING));
+        joined && (!titled || other)
+    }
+
     /// `इस संस्था` and `एक अधिकारी` are spoken of without their determiner.
     fn without_determiner(&self, (mut first, last): Stretch) -> Stretch {
         while first < last && self.parse.is(first, Tags::DETERMINER) {
@@ -153,8 +180,7 @@ impl Resolver<'_, '_> {
 
     /// What follows the last title: `मुरली देवड़ा` of `पेट्रोलियम मंत्री मुरली देवड़ा`.
     fn name_part(&self, first: usize, last: usize) -> Stretch {
-        let coordinated = (first..last).any(|at| self.parse.is(at, Tags::COORDINATING));
-        if coordinated || self.parse.is(last, Tags::TITLE.or(Tags::ORGANIZATION_HEAD)) {
+        if self.parse.is(last, Tags::TITLE.or(Tags::ORGANIZATION_HEAD)) {
             return (first, last);
         }
         let start = (first..last)
@@ -163,8 +189,16 @@ impl Resolver<'_, '_> {
             .filter(|&at| !self.parse.is(at, Tags::GENITIVE));
         start.map_or((first, last), |at| {
             let next = if self.parse.word(at + 1) == "." { at + 2 } else { at + 1 };
-            if next <= last { (next, last) } else { (first, last) }
+            if next <= last && !self.is_coordinated(first, next) && !self.joins(next, last) {
+                (next, last)
+            } else {
+                (first, last)
+            }
         })
+    }
+
+    fn joins(&self, first: usize, last: usize) -> bool {
+        (first..last).any(|at| self.parse.is(at, Tags::COORDINATING))
     }
 
     /// The earlier, fuller form of a description or a name without an entity.
@@ -183,25 +217,9 @@ impl Resolver<'_, '_> {
         }
     }
 
-    /// The latest person who was called by the title that heads a description: `राष्ट्रपति`.
-    fn by_title(&self, first: usize, last: usize) -> Option<usize> {
-        if !self.parse.is(last, Tags::TITLE) {
-            return None;
-        }
-        let head = self.parse.hashes[last];
-        // A description with a genitive or adjective asks for the same word before the name.
-        let modifier = (last > first).then(|| self.parse.hashes[last - 1]);
-        self.mentions
-            .before(first)
-            .filter(|m| self.mentions.entities[m.entity].kind == EntityKind::Person)
-            .find(|m| {
-                let from = m.first.saturating_sub(4);
-                let titled = (from..m.first).rev().find(|&at| self.parse.hashes[at] == head);
-                titled.is_some_and(|at| {
-                    modifier.is_none_or(|modifier| (at.saturating_sub(3)..at).any(|b| self.parse.hashes[b] == modifier))
-                })
-            })
-            .map(|m| m.entity)
+    /// Whether a token stands in what somebody said.
+    pub(super) fn is_said(&self, at: usize) -> bool {
+        self.contents.iter().any(|&(first, last)| first <= at && at <= last)
     }
 
     /// `एक पत्रकार, जिसने कहा`: the phrase right before the relative.
@@ -219,74 +237,7 @@ impl Resolver<'_, '_> {
         }
     }
 
-    /// The person a pronoun stands for: recent, a speaker or a subject, and of its number.
-    fn antecedent(&mut self, at: usize, number: Number) -> Option<Speaker> {
-        let sentence = self.sentence_of(at);
-        let distance =
-            |at: usize, resolver: &Self| i32::try_from(sentence - resolver.sentence_of(at)).unwrap_or(i32::MAX);
-        let mut best: Option<(i32, Candidate)> = None;
-        let mut consider = |score: i32, candidate| {
-            if score > FAINTEST && best.as_ref().is_none_or(|&(top, _)| score > top) {
-                best = Some((score, candidate));
-            }
-        };
-        if let Some((Some(speaker), position)) = self.last {
-            let far = distance(position.min(at), self);
-            if far <= FAR_SENTENCES {
-                let kind = speaker.entity.map(|entity| &self.mentions.entities[entity].kind);
-                let thing = kind.is_some_and(|kind| *kind != EntityKind::Person)
-                    || self.parse.is(speaker.name.1, Tags::DOCUMENT);
-                let score = if thing { LAST_SPEAKER - 5 } else { LAST_SPEAKER };
-                consider(score - 2 * far, Candidate::Known(speaker));
-            }
-        }
-        for mention in self.mentions.before(at) {
-            let far = distance(mention.first, self);
-            if far > FAR_SENTENCES {
-                break;
-            }
-            let kind = &self.mentions.entities[mention.entity].kind;
-            let score = self.salience(mention.first, mention.last, kind, number) - 2 * far;
-            consider(score, Candidate::Known(self.of_entity(mention.entity)));
-        }
-        let before = self.subjects.partition_point(|s| s.tokens.1 < at);
-        for subject in self.subjects[..before].iter().rev() {
-            let far = distance(subject.tokens.0, self);
-            if far > FAR_SENTENCES {
-                break;
-            }
-            let named = self.parse.is(subject.tokens.1, Tags::GIVEN_NAME.or(Tags::SURNAME).or(Tags::TITLE));
-            let score = if named { 3 } else { -2 } + i32::from(subject.ergative) - 2 * far;
-            consider(score, Candidate::Phrase(subject.tokens));
-        }
-        match best?.1 {
-            Candidate::Known(speaker) => Some(speaker),
-            Candidate::Phrase(tokens) => Some(self.named(tokens)),
-        }
-    }
-
-    fn sentence_of(&self, at: usize) -> usize {
+    pub(super) fn sentence_of(&self, at: usize) -> usize {
         self.parse.sentences.partition_point(|s| s.last < at)
-    }
-
-    /// How likely a mention is taken up by a pronoun: persons and subjects before others.
-    fn salience(&self, first: usize, last: usize, kind: &EntityKind, number: Number) -> i32 {
-        let kind = match kind {
-            EntityKind::Person => 0,
-            EntityKind::Organization if number != Number::Singular => -6,
-            _ => return -100,
-        };
-        let starts = self.parse.sentences.get(self.sentence_of(first)).is_some_and(|s| first - s.first < 5);
-        let next = self.parse.lexeme(last + 1);
-        let case = if next.is(Tags::ERGATIVE) {
-            3
-        } else if next.is(Tags::GENITIVE) {
-            -1
-        } else if next.is(Tags::CASE) {
-            0
-        } else {
-            2
-        };
-        kind + case + i32::from(starts)
     }
 }

@@ -1,0 +1,83 @@
+//! Whom a bare title or role stands for: `प्रधानमंत्री ने कहा`.
+
+use super::speaker::Resolver;
+use crate::gazetteer::EntityKind;
+use crate::lexicon::Tags;
+use crate::mention::Mention;
+
+/// How many tokens before a name its titles may stand.
+const TITLES: usize = 8;
+
+/// A title before a name.
+#[derive(Clone, Copy)]
+struct Held {
+    /// `बांग्लादेश की प्रधानमंत्री`: of somewhere that a bare title does not speak of.
+    qualified: bool,
+    /// `पूर्व प्रधानमंत्री`
+    former: bool,
+}
+
+impl Resolver<'_, '_> {
+    /// The person who was called by the title that heads a description: the latest, but one who acts
+    /// before one who is acted upon, and one with the bare title before one with that of elsewhere.
+    pub(super) fn by_title(&self, first: usize, last: usize) -> Option<usize> {
+        if !self.parse.is(last, Tags::TITLE) {
+            return None;
+        }
+        let (head, inner) = self.lexicon.title(self.parse.hashes[last]);
+        // A description with a genitive or adjective asks for the same word before the name.
+        let modifier = inner.or_else(|| (last > first).then(|| self.parse.hashes[last - 1]));
+        let former = (first..last).any(|at| self.is_former(at));
+        let mut best: Option<(i32, usize)> = None;
+        for mention in self.mentions.before(first) {
+            if self.mentions.entities[mention.entity].kind != EntityKind::Person {
+                continue;
+            }
+            let Some(held) = self.held(mention, head, modifier) else { continue };
+            if held.former != former {
+                continue;
+            }
+            let mut score = 0;
+            score -= 4 * i32::from(self.is_said(mention.first));
+            score -= 2 * i32::from(held.qualified && modifier.is_none());
+            score -= i32::from(self.parse.is(mention.last + 1, Tags::DATIVE.or(Tags::GENITIVE)));
+            if best.is_none_or(|(top, _)| score > top) {
+                best = Some((score, mention.entity));
+            }
+        }
+        best.map(|(_, entity)| entity)
+    }
+
+    /// How the person of a mention holds the title, when it stands before the name.
+    fn held(&self, mention: &Mention, head: u64, modifier: Option<u64>) -> Option<Held> {
+        let parse = self.parse;
+        let other = self.mentions.before(mention.first).find(|m| {
+            self.mentions.entities[m.entity].kind == EntityKind::Person
+        });
+        let start = mention.first.saturating_sub(TITLES).max(other.map_or(0, |other| other.last + 1));
+        let ends = Tags::CASE.or(Tags::VERB).or(Tags::AUXILIARY).or(Tags::COMPLEMENT).or(Tags::PRONOUN);
+        let part = |at: usize| {
+            let genitive = parse.is(at, Tags::GENITIVE);
+            (genitive || !parse.is(at, ends)) && (!parse.is_punctuation(at) || matches!(parse.word(at), "." | "-"))
+        };
+        let from = (start..mention.first).rev().take_while(|&at| part(at) && !self.breaks(at)).last()?;
+        let at = (from..mention.first).rev().find(|&at| self.lexicon.title(parse.hashes[at]).0 == head)?;
+        let inner = self.lexicon.title(parse.hashes[at]).1;
+        let modified = modifier.is_none_or(|modifier| {
+            inner == Some(modifier) || (from..at).any(|before| parse.hashes[before] == modifier)
+        });
+        modified.then(|| Held {
+            qualified: at > from && parse.is(at - 1, Tags::GENITIVE),
+            former: at > from && self.is_former(at - 1),
+        })
+    }
+
+    /// Whether a paragraph ends between a token and the next.
+    fn breaks(&self, at: usize) -> bool {
+        self.parse.paragraphs.binary_search(&(at + 1)).is_ok()
+    }
+
+    fn is_former(&self, at: usize) -> bool {
+        matches!(self.parse.word(at), "पूर्व" | "तत्कालीन" | "भावी" | "दिवंगत")
+    }
+}
