@@ -44,6 +44,13 @@ impl Finder<'_, '_> {
         next.is(Tags::CUE_VERB) && next.form != Some(Form::Stem)
     }
 
+    /// Whether what ends with `last` is cited: `X के अनुसार`. Things are too, so that this speaks only for
+    /// what is known as a person.
+    pub(super) fn is_cited(&self, last: usize) -> bool {
+        self.parse.is(last + 1, Tags::GENITIVE)
+            && matches!(self.parse.word(last + 2), "अनुसार" | "मुताबिक" | "मुताबिक़" | "हवाले" | "शब्दों")
+    }
+
     /// Whether a noun phrase starts at `at`: behind a stop, a comma, a postposition that does not
     /// make it a part of what stands before (`के लिए`), an adverb or a conjunction.
     pub(super) fn opens_phrase(&self, at: usize) -> bool {

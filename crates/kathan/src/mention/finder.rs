@@ -107,7 +107,7 @@ impl Finder<'_, '_> {
         let entity = *self.aliases.get(&self.parse.hashes[at])?;
         let lexeme = self.parse.lexeme(at);
         let stands = if lexeme.is(ORDINARY.or(Tags::TITLE).or(Tags::SHARED_NAME)) {
-            self.is_person_here(at, at) || self.speaks(at)
+            self.is_person_here(at, at) || self.speaks(at) || self.is_cited(at)
         } else {
             self.parse.tokens[at].kind() == TokenKind::Word
         };

@@ -182,7 +182,7 @@ impl Attribution<'_, '_> {
         };
         if complement(unit) {
             let mut after = unit + 1;
-            while self.is_mark(after) {
+            while self.is_mark(after) || complement(after) {
                 after += 1;
             }
             return Some(Opening::Clause(after));
@@ -270,8 +270,10 @@ impl Attribution<'_, '_> {
     fn is_clause(&self, start: usize) -> bool {
         let goes_on =
             matches!(self.reading.word(start), "लेकिन" | "मगर" | "जबकि" | "हालांकि" | "ताकि" | "क्योंकि" | "बल्कि");
+        // `उसने कहा, जब वह आया तो …`
+        let when = matches!(self.reading.word(start), "जब" | "जहां" | "जहाँ");
         !goes_on
-            && !self.reading.is(start, Tags::RELATIVE.or(Tags::COORDINATING))
+            && (when || !self.reading.is(start, Tags::RELATIVE.or(Tags::COORDINATING)))
             && self.reading.chunks.iter().any(|c| c.first > start && c.kind == ChunkKind::Verb)
     }
 
@@ -588,7 +590,9 @@ impl Attribution<'_, '_> {
     }
 
     fn concedes(&self, unit: usize) -> bool {
-        matches!(self.reading.word(unit), "हालांकि" | "हालाँकि")
+        let clause = self.is_mark(unit - 1)
+            || self.reading.chunks.iter().any(|c| c.kind == ChunkKind::Verb && c.last + 1 == unit);
+        clause && matches!(self.reading.word(unit), "हालांकि" | "हालाँकि")
     }
 
     /// Where the reporter's clause with `cue` starts, if it is no part of the content.

@@ -171,7 +171,22 @@ impl Finder<'_, '_> {
             })
     }
 
+    /// `(आपको) बता दें कि`: the reporter speaks to the reader.
+    fn is_to_the_reader(&self, unit: usize) -> bool {
+        self.stem_is(unit, "बता") && matches!(self.word(unit + 1), "दें" | "दूं" | "दूँ" | "दे" | "दे।")
+            && self.form(unit) == Some(Form::Stem)
+            && (self.is(unit + 2, Tags::COMPLEMENT) || self.is_comma(unit + 2))
+    }
+
+    fn is_comma(&self, unit: usize) -> bool {
+        self.word(unit) == ","
+    }
+
     fn verb(&self, unit: usize, cue: u16) -> Option<CueHit> {
+        // `दौर से कहीं बड़ा`: somewhere.
+        if self.is_to_the_reader(unit) || self.word(unit) == "कहीं" {
+            return None;
+        }
         let class = self.lexicon.cue(cue).class;
         if self.form(unit) == Some(Form::Infinitive) {
             // `कहने लगे`
