@@ -90,6 +90,8 @@ impl Tags {
     pub(crate) const TIME: Self = Self(1 << 44);
     /// Adjectives that keep the complement they had as predicates: `की ओर से जारी बयान`.
     pub(crate) const PREDICATIVE: Self = Self(1 << 45);
+    /// What public figures are, by which news speaks of who was named before: `खिलाड़ी`, `विजेता`.
+    pub(crate) const FIGURE: Self = Self(1 << 46);
     pub(crate) const CASE: Self = Self(0b1_1111);
 
     pub(crate) const fn any(self, of: Self) -> bool {

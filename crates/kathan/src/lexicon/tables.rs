@@ -41,6 +41,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
         (table!("predicative"), Tags::PREDICATIVE),
         (table!("shared_names"), Tags::SHARED_NAME),
         (table!("address"), Tags::ADDRESS),
+        (table!("figures"), Tags::FIGURE),
         (table!("works"), Tags::WORK),
     ] {
         for row in rows(table) {
@@ -243,6 +244,7 @@ mod tests {
         for (name, table) in [
             ("abbreviations", ABBREVIATIONS),
             ("address", table!("address")),
+            ("figures", table!("figures")),
             ("adverbs", table!("adverbs")),
             ("name_links", table!("name_links")),
             ("organization_heads", table!("organization_heads")),

@@ -230,7 +230,9 @@ impl Finder<'_, '_> {
         if titled && (plain || self.ends_phrase(at) || name.is_ordinary() && self.is_closed(at)) {
             return true;
         }
-        if name == Part::Given && (self.is_closed(at) || opens) {
+        // `अहमदाबाद के निकोल पहुंचे`: a place.
+        let owned = at > 0 && self.parse.is(at - 1, Tags::GENITIVE) && self.parse.is(at + 1, Tags::VERB);
+        if name == Part::Given && !owned && (self.is_closed(at) || opens) {
             return true;
         }
         if self.parse.is(at, TITLE) || name == Part::OrdinarySurname {

@@ -23,6 +23,9 @@ impl Resolver<'_, '_> {
         let sentence = self.sentence_of(at);
         let distance =
             |at: usize, resolver: &Self| i32::try_from(sentence - resolver.sentence_of(at)).unwrap_or(i32::MAX);
+        if let Some(asked) = self.asked(at) {
+            return Some(asked);
+        }
         let mut best: Option<(i32, Candidate)> = None;
         let mut consider = |score: i32, candidate| {
             if score > FAINTEST && best.as_ref().is_none_or(|&(top, _)| score > top) {
@@ -62,6 +65,29 @@ impl Resolver<'_, '_> {
             Candidate::Known(speaker) => Some(speaker),
             Candidate::Phrase(tokens) => Some(self.named(tokens)),
         }
+    }
+
+    /// `लोगों से पूछा गया तो उनका कहना था`, `पत्रकार ने मंत्री से सवाल किया, जिसके जवाब में उन्होंने कहा`: who was
+    /// asked, answers.
+    fn asked(&mut self, at: usize) -> Option<Speaker> {
+        let parse = self.parse;
+        let start = parse.sentences.get(self.sentence_of(at))?.first;
+        let ask = (start..at).rev().find(|&t| {
+            parse.lexeme(t).stem.is_some_and(|stem| self.lexicon.stem_is(stem, "पूछ")) || parse.word(t) == "सवाल"
+        })?;
+        let from = (start..ask).rev().find(|&t| parse.is(t, Tags::ABLATIVE)).filter(|&from| from > start)?;
+        if let Some(mention) = self.mentions.ending_at(from - 1) {
+            return Some(self.of_entity(mention.entity));
+        }
+        if !parse.is(from - 1, Tags::HUMAN.or(Tags::TITLE)) {
+            return None;
+        }
+        let ends = Tags::CASE.or(Tags::VERB).or(Tags::AUXILIARY).or(Tags::PRONOUN).or(Tags::CLAUSAL);
+        let first = (start..from)
+            .rev()
+            .take_while(|&t| !parse.is_punctuation(t) && !(parse.is(t, ends) && !parse.is(t, Tags::LOCATIVE)))
+            .last()?;
+        Some(self.named((first, from - 1)))
     }
 
     /// How likely a mention is taken up by a pronoun: persons and subjects before others.

@@ -539,9 +539,10 @@ impl Attribution<'_, '_> {
             k,
             cue: *cue,
             cue_tokens: self.reading.tokens(cue.first, cue.last),
-            source: Some(source.tokens),
+            // `प्रवक्ता के हवाले से अख़बार के अनुसार`: the paper passes on what the spokesman said.
+            source: Some(chain.and_then(|c| c.speaker).map_or(source.tokens, |speaker| speaker.tokens)),
             addressee: None,
-            via: chain.and_then(|c| c.via),
+            via: chain.and_then(|c| c.via.or(c.speaker.map(|_| source.tokens))),
             left,
         };
         self.use_marks(first, end);

@@ -114,11 +114,12 @@ impl Resolver<'_, '_> {
         let at = quote.first();
         let last = self.last_speaker(at);
         let since = self.last.map_or(0, |(_, position)| position);
-        if quote.cue.is_some() && last.is_none() {
+        if quote.cue.is_some() {
             let sentence = self.sentence_of(at);
-            let subject = self.subjects[..self.subjects.partition_point(|s| s.tokens.1 < at)].last();
-            let near = subject.filter(|s| {
-                s.ergative && s.tokens.0 >= since && sentence - self.sentence_of(s.tokens.0) <= 1
+            let before = &self.subjects[..self.subjects.partition_point(|s| s.tokens.1 < at)];
+            let near = before.iter().rev().find(|s| {
+                (s.ergative || last.is_some()) && s.tokens.0 > since && !self.is_said(s.tokens.0)
+                    && sentence - self.sentence_of(s.tokens.0) <= 1
             });
             if let Some(subject) = near {
                 return Some(self.named(subject.tokens));
@@ -156,7 +157,21 @@ impl Resolver<'_, '_> {
         {
             return self.of_entity(entity);
         }
+        if name == (first, last)
+            && self.is_known_figure(source)
+            && let Some(speaker) = self.last_person(source.0)
+        {
+            return speaker;
+        }
         Speaker { name: self.fullest(name), entity: None }
+    }
+
+    /// The person who spoke last, when that was not long ago.
+    fn last_person(&self, at: usize) -> Option<Speaker> {
+        let person = |speaker: &Speaker| {
+            speaker.entity.is_some_and(|entity| self.mentions.entities[entity].kind == EntityKind::Person)
+        };
+        self.last_speaker(at).filter(person)
     }
 
     /// Whether what stands before a name at `start` names somebody else too: `सिंह और वर्मा`, but not
@@ -170,10 +185,17 @@ impl Resolver<'_, '_> {
         joined && (!titled || other)
     }
 
-    /// `इस संस्था` and `एक अधिकारी` are spoken of without their determiner.
+    /// `इस संस्था` and `एक अधिकारी` are spoken of without their determiner, and people without their age.
     fn without_determiner(&self, (mut first, last): Stretch) -> Stretch {
         while first < last && self.parse.is(first, Tags::DETERMINER) {
             first += 1;
+        }
+        // `दस साल का कबीर`
+        if first + 2 < last
+            && matches!(self.parse.word(first + 1), "साल" | "वर्ष")
+            && self.parse.is(first + 2, Tags::GENITIVE)
+        {
+            first += 3;
         }
         (first, last)
     }
@@ -228,7 +250,7 @@ impl Resolver<'_, '_> {
         let sentence = self.parse.sentences.get(self.sentence_of(at)).map_or(0, |s| s.first);
         let human = (at.saturating_sub(NEAR_TOKENS).max(sentence)..at)
             .rev()
-            .find(|&t| self.parse.is(t, Tags::HUMAN.or(Tags::GROUP).or(Tags::TITLE)));
+            .find(|&t| self.parse.is(t, Tags::HUMAN.or(Tags::GROUP).or(Tags::TITLE).or(Tags::DOCUMENT)));
         match (mention, human) {
             (Some(mention), human) if human.is_none_or(|human| human <= mention.last) => {
                 Some(self.of_entity(mention.entity))

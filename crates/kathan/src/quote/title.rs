@@ -48,6 +48,20 @@ impl Resolver<'_, '_> {
         best.map(|(_, entity)| entity)
     }
 
+    /// Whether a description speaks of a public figure who was named before: `तीन बार के चैंपियन`,
+    /// `34 वर्षीय`, but not `एक खिलाड़ी`, `संगठन के नेता`, `खिलाड़ियों`.
+    pub(super) fn is_known_figure(&self, (first, last): (usize, usize)) -> bool {
+        let parse = self.parse;
+        let times = |at: usize| parse.word(at - 1) == "बार";
+        let of_others = |at: usize| {
+            parse.is(at, Tags::GENITIVE) && !times(at)
+                || parse.is(at, Tags::PRONOUN)
+                || parse.is(at, Tags::DETERMINER) && !matches!(parse.word(at), "इस" | "उस")
+        };
+        let figure = parse.is(last, Tags::FIGURE) || parse.word(last).ends_with("वर्षीय");
+        figure && !(first..last).any(of_others)
+    }
+
     /// How the person of a mention holds the title, when it stands before the name.
     fn held(&self, mention: &Mention, head: u64, modifier: Option<u64>) -> Option<Held> {
         let parse = self.parse;
