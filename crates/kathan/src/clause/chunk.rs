@@ -127,6 +127,10 @@ impl Reader<'_, '_> {
                 return unit + 1;
             }
         }
+        if lexeme.is(Tags::CASE) && self.open.is_none() && lexeme.pronoun.is_none() && !self.is(unit + 1, Tags::ERGATIVE) {
+            // A postposition of nothing: what it belongs to was read as something else.
+            return self.one(unit, ChunkKind::Adverb);
+        }
         if lexeme.is(Tags::TEMPORAL.or(Tags::TIME))
             && let Some(next) = self.read_adverbial(unit)
         {

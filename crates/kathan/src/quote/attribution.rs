@@ -176,6 +176,15 @@ impl Attribution<'_, '_> {
         if self.reading.word(unit) == "(" {
             unit = (unit..self.units().len()).find(|&u| self.reading.word(u) == ")")? + 1;
         }
+        // `यह कहते हुए सम्मान वापस ले लिया कि …`
+        if cue.shape == Shape::Participle && cue.first > 0 && matches!(self.reading.word(cue.first - 1), "यह" | "ये") {
+            let clause = (cue.end..self.units().len().min(cue.end + 8))
+                .take_while(|&u| self.reading.token(u).is_some_and(|at| !self.reading.parse.is_punctuation(at)))
+                .find(|&u| self.reading.is(u, Tags::COMPLEMENT));
+            if let Some(clause) = clause {
+                return Some(Opening::Clause(clause + 1));
+            }
+        }
         let complement = |u: usize| {
             self.reading.is(u, Tags::COMPLEMENT)
                 || self.reading.word(u) == "की" && !matches!(cue.shape, Shape::Phrase(_)) && u > 0
@@ -214,13 +223,15 @@ impl Attribution<'_, '_> {
         let finite = cue.shape == Shape::Nominal
             || cue.shape == Shape::Ergative && (cue.first == cue.last || cue.end > cue.last + 1);
         let words = self.units().len().saturating_sub(unit);
+        // `विभाग ने कहा दो दिनों में सुधार की उम्मीद।`: nothing but content stands behind `ने कहा`.
+        let said = cue.shape == Shape::Ergative && cue.end == cue.last + 1 && self.reading.word(cue.last) == "कहा";
         let closes = self
             .reading
             .chunks
             .iter()
             .rfind(|c| c.kind != ChunkKind::Mark)
             .is_some_and(|c| c.kind == ChunkKind::Verb && c.first > unit + 1);
-        plain && finite && words >= 4 && closes && reports_alone(cue.class) && !cue.unreal
+        plain && finite && words >= 4 && (closes || said) && reports_alone(cue.class) && !cue.unreal
     }
 
     /// A cue that is no postpositional phrase. Gives the unit behind its content.
@@ -579,7 +590,7 @@ impl Attribution<'_, '_> {
         let end = self.cues[k + 1..]
             .iter()
             .filter(|c| c.first >= start)
-            .find_map(|cue| self.cut_before(cue, start))
+            .find_map(|cue| self.cut_before(cue, start, self.cues[k].class))
             .unwrap_or(self.units().len());
         // `“युद्ध ख़त्म हो गया है”, जहाँ …`: behind the marks the reporter tells the background.
         let place = |u: usize| self.is_marked(u - 1) && matches!(self.reading.word(u), "जहां" | "जहाँ");
@@ -597,7 +608,7 @@ impl Attribution<'_, '_> {
     }
 
     /// Where the reporter's clause with `cue` starts, if it is no part of the content.
-    fn cut_before(&self, cue: &CueHit, start: usize) -> Option<usize> {
+    fn cut_before(&self, cue: &CueHit, start: usize, class: CueClass) -> Option<usize> {
         if cue.shape == Shape::Participle {
             return self.cut_before_participle(cue, start);
         }
@@ -617,6 +628,8 @@ impl Attribution<'_, '_> {
         let parts = match before.kind {
             ChunkKind::Conjunction => {
                 matches!(word, "जबकि" | "लेकिन" | "मगर" | "परंतु" | "किंतु" | "वहीं")
+                    // `पूछा कि क्यों, तो उसने कहा, …`
+                    || word == "तो" && class == CueClass::Ask
                     || self.reading.is(before.first, Tags::COORDINATING)
             }
             ChunkKind::Mark => source.is_none() && self.is_comma(before.first),

@@ -122,7 +122,10 @@ impl Finder<'_, '_> {
         let cue = self.lexicon.cue(cue);
         // Particles, adverbs and a negation may stand between the noun and its verb.
         let mut verb = unit + 1;
-        while verb < unit + 4 && self.is(verb, Tags::EMPHATIC.or(Tags::ADVERB).or(Tags::NEGATIVE)) {
+        while verb < unit + 4
+            && (self.is(verb, Tags::EMPHATIC.or(Tags::ADVERB).or(Tags::NEGATIVE))
+                || matches!(self.word(verb), "दर्ज" | "दर्ज़"))
+        {
             verb += 1;
         }
         let light = self.did(verb, cue)
@@ -140,18 +143,27 @@ impl Finder<'_, '_> {
         }
         // `जारी कर बयान`, `बयान जारी कर`: the light verb has a word of its own.
         let copula = self.is(verb, Tags::AUXILIARY) || self.stem_is(verb, "हो");
-        if cue.nominal && copula && self.after_genitive(unit) {
+        let of = self.after_genitive(unit);
+        // `जिसमें दावा है कि`, `चार्जशीट में आरोप हैं कि`
+        let end = self.skip_auxiliaries(verb);
+        let inside = self.is(end, Tags::COMPLEMENT) && unit > 0 && self.is_locative(unit - 1);
+        if cue.nominal && copula && (of || inside) {
             return Some(CueHit {
                 first: unit,
                 last: unit,
-                end: self.skip_auxiliaries(verb),
+                end,
                 class: cue.class,
-                shape: Shape::Nominal,
+                shape: if of { Shape::Nominal } else { Shape::Passive },
                 unreal: self.negated(unit, verb),
                 rumoured: false,
             });
         }
         None
+    }
+
+    fn is_locative(&self, unit: usize) -> bool {
+        let pronoun = self.token(unit).and_then(|at| self.parse.lexeme(at).pronoun);
+        self.word(unit) == "में" || pronoun.is_some_and(|p| p.case == Case::Locative)
     }
 
     fn named_feeling(&self, unit: usize) -> Option<CueClass> {

@@ -1,6 +1,6 @@
 //! Quotation marks of every style, paired, with repair of missing ones.
 
-use crate::lexicon::Tags;
+use crate::lexicon::{Person, Tags};
 use crate::parse::Parse;
 
 /// A stretch of text between quotation marks. All positions are tokens.
@@ -281,12 +281,29 @@ impl Pairing<'_, '_> {
         (from + 1..to).rev().find(|&at| self.parse.is_stop(at))
     }
 
+    /// `उसने कहा, हम आए. हम रुके."`: where a cue opened what ends with a closing mark, some sentences before.
+    fn reported_from(&self, close: usize) -> Option<usize> {
+        let paragraph = self.parse.paragraphs[self.parse.paragraph_of(close)];
+        let from = self.found.last().map_or(0, |m| m.outer_last() + 1).max(paragraph);
+        let first_person = |t: usize| self.parse.lexeme(t).pronoun.is_some_and(|p| p.person == Person::First);
+        let said = |at: usize| {
+            let verb = (from..at).rev().find(|&t| !self.parse.is(t, Tags::AUXILIARY));
+            verb.is_some_and(|t| {
+                let clause = (from..t).rev().take_while(|&t| !self.parse.is_stop(t)).any(first_person);
+                self.parse.is(t, Tags::CUE_VERB) && !self.parse.is(t, Tags::NOUN) && !clause
+            })
+        };
+        (from..close).rev().find(|&at| matches!(self.parse.word(at), "," | ":") && said(at)).map(|at| at + 1)
+    }
+
     /// Without an opening mark the stretch starts with the reported clause or the sentence.
     fn supply_opening(&mut self, close: usize) {
         let sentence = self.parse.sentences.partition_point(|s| s.last < close.saturating_sub(1));
         let Some(sentence) = self.parse.sentences.get(sentence) else { return };
         let from = self.found.last().map_or(0, |m| m.outer_last() + 1).max(sentence.first);
-        let clause = (from..close).find(|&at| self.parse.is(at, Tags::COMPLEMENT)).map_or(from, |at| at + 1);
+        let clause = self.reported_from(close).unwrap_or_else(|| {
+            (from..close).find(|&at| self.parse.is(at, Tags::COMPLEMENT)).map_or(from, |at| at + 1)
+        });
         if clause + 1 < close {
             self.push(None, clause, close, false);
         }
