@@ -1,7 +1,7 @@
 //! Noun phrases with their case, verb groups, conjunctions and marks.
 
 use super::frame::{Frame, Unit};
-use crate::lexicon::{Case, Form, Tags};
+use crate::lexicon::{self, Case, Form, Tags};
 use crate::parse::Parse;
 use crate::quote::Marked;
 use crate::token::TokenKind;
@@ -171,6 +171,10 @@ impl Reader<'_, '_> {
             && self.found.last().is_some_and(|c| matches!(c.kind, ChunkKind::Noun(case) if case != Case::Direct));
         if lexeme.is(Tags::PREDICATIVE) && complement && followed {
             return self.one(unit, ChunkKind::Participle);
+        }
+        // `आई.बी.एन.`: initials, not `came`.
+        if self.word(unit + 1) == "." && lexicon::letter(self.parse.word(token)).is_some() && self.parse.glued(token + 1) {
+            return self.extend(unit);
         }
         if lexeme.is(Tags::AUXILIARY) || lexeme.is(Tags::NEGATIVE) {
             self.close(unit, Case::Direct);

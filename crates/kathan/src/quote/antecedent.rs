@@ -23,8 +23,8 @@ impl Resolver<'_, '_> {
         let sentence = self.sentence_of(at);
         let distance =
             |at: usize, resolver: &Self| i32::try_from(sentence - resolver.sentence_of(at)).unwrap_or(i32::MAX);
-        if let Some(asked) = self.asked(at) {
-            return Some(asked);
+        if let Some(near) = self.correlate(at).or_else(|| self.document(at)).or_else(|| self.asked(at)) {
+            return Some(near);
         }
         let mut best: Option<(i32, Candidate)> = None;
         let mut consider = |score: i32, candidate| {
@@ -67,13 +67,36 @@ impl Resolver<'_, '_> {
         }
     }
 
+    /// `जिस प्रवक्ता को हटाया गया, उसने कहा`: the noun of the relative clause.
+    fn correlate(&self, at: usize) -> Option<Speaker> {
+        let parse = self.parse;
+        let start = parse.sentences.get(self.sentence_of(at))?.first;
+        let relative = (start..at).rev().find(|&t| matches!(parse.word(t), "जिस" | "जिन"))?;
+        let human = (relative + 1..at.min(relative + 4)).find(|&t| parse.is(t, Tags::HUMAN.or(Tags::TITLE)))?;
+        Some(Speaker { name: (human, human), entity: None })
+    }
+
+    /// `एक सर्वे में लोगों ने भाग लिया, इसके अनुसार …`: the document just named.
+    fn document(&self, at: usize) -> Option<Speaker> {
+        let parse = self.parse;
+        if !matches!(parse.word(at), "इसके" | "उसके" | "इसमें" | "उसमें") {
+            return None;
+        }
+        let start = parse.sentences.get(self.sentence_of(at).saturating_sub(1))?.first;
+        let document = (start..at).rev().find(|&t| parse.is(t, Tags::DOCUMENT) && !self.is_said(t))?;
+        Some(Speaker { name: (document, document), entity: None })
+    }
+
     /// `लोगों से पूछा गया तो उनका कहना था`, `पत्रकार ने मंत्री से सवाल किया, जिसके जवाब में उन्होंने कहा`: who was
     /// asked, answers.
     fn asked(&mut self, at: usize) -> Option<Speaker> {
         let parse = self.parse;
         let start = parse.sentences.get(self.sentence_of(at))?.first;
+        let answered = (start..at).any(|t| parse.word(t) == "तो");
         let ask = (start..at).rev().find(|&t| {
-            parse.lexeme(t).stem.is_some_and(|stem| self.lexicon.stem_is(stem, "पूछ")) || parse.word(t) == "सवाल"
+            parse.lexeme(t).stem.is_some_and(|stem| self.lexicon.stem_is(stem, "पूछ"))
+                || parse.word(t) == "सवाल"
+                || answered && matches!(parse.word(t), "बात" | "बातचीत" | "संपर्क")
         })?;
         let from = (start..ask).rev().find(|&t| parse.is(t, Tags::ABLATIVE)).filter(|&from| from > start)?;
         if let Some(mention) = self.mentions.ending_at(from - 1) {

@@ -332,6 +332,11 @@ impl Attribution<'_, '_> {
             content.insert(0, self.trim(unit, unit)?);
             self.used[unit] = true;
         }
+        // `“मुझे याद है,” उन्होंने यह पूछे जाने पर कहा कि …`: what follows is the question.
+        let asked = (report.left..report.cue.first).any(|u| self.reading.word(u) == "पूछे");
+        if content.len() > 1 && asked {
+            content.truncate(1);
+        }
         let kind = content::kind(self.reading.parse, self.reading.marked, &content);
         let quoted = (start..end).any(|u| self.is_marked(u));
         if (report.cue.unreal || !reports_alone(report.cue.class)) && !quoted {
@@ -597,6 +602,12 @@ impl Attribution<'_, '_> {
         if let Some(unit) = (start + 1..end).find(|&u| place(u)) {
             return unit;
         }
+        // `जब उसने घोषणा की कि …, तो लोग चले गए`: तो answers जब.
+        let when = (0..self.cues[k].first)
+            .any(|u| self.reading.is(u, Tags::CONDITIONAL) || self.reading.word(u) == "जब");
+        if when && let Some(unit) = (start + 1..end).find(|&u| self.reading.word(u) == "तो" && self.is_comma(u - 1)) {
+            return unit - 1;
+        }
         // `…, हालांकि सरकार इसे गलत बता रही है`: the reporter sets something against it.
         (start + 1..end).find(|&u| self.concedes(u)).unwrap_or(end)
     }
@@ -612,10 +623,16 @@ impl Attribution<'_, '_> {
         if cue.shape == Shape::Participle {
             return self.cut_before_participle(cue, start);
         }
-        if cue.unreal || cue.shape != Shape::Phrase(PhraseClass::According) && self.opens(cue).is_none() {
+        let source = self.reading.source(cue);
+        // `…, उन्होंने इसे “झूठ” बताया`
+        let labels = cue.class == CueClass::Label || self.reading.word(cue.last) == "बताया";
+        let fragment = labels && source.is_some_and(|source| {
+            (self.reading.chunks[source.chunk].last..cue.first).any(|u| self.is_marked(u))
+        });
+        let opens = cue.shape == Shape::Phrase(PhraseClass::According) || fragment || self.opens(cue).is_some();
+        if cue.unreal || !opens {
             return None;
         }
-        let source = self.reading.source(cue);
         let chunk = source.map_or_else(|| self.chunk_of(cue.first), |s| Some(s.chunk))?;
         if self.reading.chunks[chunk].first < start {
             return None;
@@ -632,7 +649,7 @@ impl Attribution<'_, '_> {
                     || word == "तो" && class == CueClass::Ask
                     || self.reading.is(before.first, Tags::COORDINATING)
             }
-            ChunkKind::Mark => source.is_none() && self.is_comma(before.first),
+            ChunkKind::Mark => (source.is_none() || fragment) && self.is_comma(before.first),
             _ => false,
         };
         parts.then(|| {

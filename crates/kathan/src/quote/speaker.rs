@@ -119,7 +119,7 @@ impl Resolver<'_, '_> {
             let before = &self.subjects[..self.subjects.partition_point(|s| s.tokens.1 < at)];
             let near = before.iter().rev().find(|s| {
                 (s.ergative || last.is_some()) && s.tokens.0 > since && !self.is_said(s.tokens.0)
-                    && sentence - self.sentence_of(s.tokens.0) <= 1
+                    && sentence - self.sentence_of(s.tokens.0) <= 2
             });
             if let Some(subject) = near {
                 return Some(self.named(subject.tokens));
