@@ -1,6 +1,6 @@
 //! What every later stage reads: the tokens of a text with their lexemes and sentences.
 
-use crate::lexicon::{Lexeme, Lexicon, Tags};
+use crate::lexicon::{Letter, Lexeme, Lexicon, Tags};
 use crate::sentence::{self, paragraphs};
 use crate::span::Span;
 use crate::token::{Piece, Token, TokenKind, pieces};
@@ -80,6 +80,12 @@ impl<'t> Parse<'t> {
 
     pub(crate) fn is(&self, at: usize, tags: Tags) -> bool {
         self.lexemes.get(at).is_some_and(|lexeme| lexeme.is(tags))
+    }
+
+    /// The letter that a token names, in Devanagari or as one Latin capital.
+    pub(crate) fn letter(&self, at: usize) -> Option<Letter> {
+        let capital = matches!(self.word(at).as_bytes(), [b'A'..=b'Z']);
+        if capital { Some(Letter::Only) } else { self.lexeme(at).letter() }
     }
 
     pub(crate) fn is_punctuation(&self, at: usize) -> bool {

@@ -1,7 +1,7 @@
 //! Noun phrases with their case, verb groups, conjunctions and marks.
 
 use super::frame::{Frame, Unit};
-use crate::lexicon::{self, Case, Form, Tags};
+use crate::lexicon::{Case, Form, Tags};
 use crate::parse::Parse;
 use crate::quote::Marked;
 use crate::token::TokenKind;
@@ -173,7 +173,7 @@ impl Reader<'_, '_> {
             return self.one(unit, ChunkKind::Participle);
         }
         // `आई.बी.एन.`: initials, not `came`.
-        if self.word(unit + 1) == "." && lexicon::letter(self.parse.word(token)).is_some() && self.parse.glued(token + 1) {
+        if self.word(unit + 1) == "." && self.parse.letter(token).is_some() && self.parse.glued(token + 1) {
             return self.extend(unit);
         }
         if lexeme.is(Tags::AUXILIARY) || lexeme.is(Tags::NEGATIVE) {

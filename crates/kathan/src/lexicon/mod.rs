@@ -92,6 +92,9 @@ impl Tags {
     pub(crate) const PREDICATIVE: Self = Self(1 << 45);
     /// What public figures are, by which news speaks of who was named before: `खिलाड़ी`, `विजेता`.
     pub(crate) const FIGURE: Self = Self(1 << 46);
+    /// Names of letters: `बी`; with [`Self::LETTER_WORD`] they are words of their own as well: `के`.
+    pub(crate) const LETTER: Self = Self(1 << 47);
+    pub(crate) const LETTER_WORD: Self = Self(1 << 48);
     pub(crate) const CASE: Self = Self(0b1_1111);
 
     pub(crate) const fn any(self, of: Self) -> bool {
@@ -120,12 +123,21 @@ pub(crate) struct Lexeme {
     pub(crate) form: Option<Form>,
     /// Which cue it belongs to, as an index into [`Lexicon::cues`].
     pub(crate) cue: Option<u16>,
-    /// The verb it is a form of, as an index into [`Lexicon::stems`].
+    /// The verb it is a form of, by its number.
     pub(crate) stem: Option<u16>,
     pub(crate) pronoun: Option<Pronoun>,
 }
 
 impl Lexeme {
+    /// The letter that the word names.
+    pub(crate) const fn letter(self) -> Option<Letter> {
+        match (self.is(Tags::LETTER), self.is(Tags::LETTER_WORD)) {
+            (false, _) => None,
+            (true, false) => Some(Letter::Only),
+            (true, true) => Some(Letter::AlsoWord),
+        }
+    }
+
     pub(crate) const fn is(self, tags: Tags) -> bool {
         self.tags.any(tags)
     }
@@ -196,14 +208,45 @@ pub(crate) struct Cue {
     pub(crate) nominal: bool,
 }
 
+/// A verb that grammar asks for by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stem {
+    /// हो
+    Be,
+    /// कर
+    Do,
+    /// जा
+    Go,
+    /// दे
+    Give,
+    /// ले
+    Take,
+    /// डाल
+    Drop,
+    /// रख
+    Keep,
+    /// लग
+    Begin,
+    /// बोल
+    Speak,
+    /// बता
+    Tell,
+    /// पूछ
+    Ask,
+}
+
+/// The stems in the order of [`Stem`].
+const STEMS: [&str; 11] = ["हो", "कर", "जा", "दे", "ले", "डाल", "रख", "लग", "बोल", "बता", "पूछ"];
+
 /// All closed classes, by folded key.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
     /// By the hash of the folded form.
     forms: HashMap<u64, Lexeme, FixedState>,
     pub(crate) cues: Vec<Cue>,
-    /// The hash of each stem, and the number of each hash.
-    stems: Vec<u64>,
+    /// The numbers of [`STEMS`].
+    known_stems: [u16; STEMS.len()],
+    /// The number of each stem, by its hash.
     stem_ids: HashMap<u64, u16, FixedState>,
     /// Cue phrases as the hashes of their words, with the class they report by: `के अनुसार`.
     pub(crate) phrases: Vec<(Vec<u64>, PhraseClass)>,
@@ -256,8 +299,8 @@ impl Lexicon {
     }
 
     /// Whether stem number `index` is `stem`.
-    pub(crate) fn stem_is(&self, index: u16, stem: &str) -> bool {
-        self.stems[usize::from(index)] == fold_hash(stem)
+    pub(crate) fn stem_is(&self, index: u16, stem: Stem) -> bool {
+        self.known_stems[stem as usize] == index
     }
 
     /// Adds tags to a form.
@@ -285,12 +328,8 @@ impl Lexicon {
 
     fn stem(&mut self, stem: &str) -> u16 {
         let hash = fold_hash(stem);
-        let next = u16::try_from(self.stems.len()).unwrap_or(u16::MAX);
-        let id = *self.stem_ids.entry(hash).or_insert(next);
-        if id == next {
-            self.stems.push(hash);
-        }
-        id
+        let next = u16::try_from(self.stem_ids.len()).unwrap_or(u16::MAX);
+        *self.stem_ids.entry(hash).or_insert(next)
     }
 
     fn add_cue(&mut self, class: &str, light: &str, nominal: bool) -> u16 {
@@ -320,13 +359,14 @@ impl Lexicon {
         let mut lexicon = Self {
             forms: HashMap::with_capacity_and_hasher(MOST_FORMS, FixedState::default()),
             cues: Vec::new(),
-            stems: Vec::new(),
+            known_stems: [0; STEMS.len()],
             stem_ids: HashMap::default(),
             phrases: Vec::new(),
             titles: HashMap::default(),
             ranks: Vec::new(),
             offices: Vec::new(),
         };
+        lexicon.known_stems = STEMS.map(|stem| lexicon.stem(stem));
         tables::load(&mut lexicon);
         lexicon
     }

@@ -48,6 +48,10 @@ pub(super) fn load(lexicon: &mut Lexicon) {
             lexicon.tag(row[0], tag);
         }
     }
+    for row in rows(LETTERS) {
+        let word = if row[1] == "yes" { Tags::LETTER_WORD } else { Tags::default() };
+        lexicon.tag(row[0], Tags::LETTER.or(word));
+    }
     for row in rows(table!("temporal")) {
         lexicon.tag(row[0], if row[1] == "yes" { Tags::TIME } else { Tags::TEMPORAL });
     }

@@ -7,7 +7,7 @@ use foldhash::fast::FixedState;
 use super::listed::Listed;
 use super::{EntityData, FUNCTION, Mention, Mentions, NAME, ORDINARY};
 use crate::gazetteer::{EntityKind, Gazetteer};
-use crate::lexicon::{self, Lexicon, Tags};
+use crate::lexicon::{Lexicon, Tags};
 use crate::parse::Parse;
 use crate::quote::Stretch;
 use crate::token::TokenKind;
@@ -212,7 +212,7 @@ impl Finder<'_, '_> {
         match kind {
             EntityKind::Person => usize::from(parse.word(last + 1) == "जी" && !self.breaks_after(last)),
             EntityKind::Organization => {
-                let letter = lexicon::letter(parse.word(last + 2)).is_some();
+                let letter = parse.letter(last + 2).is_some();
                 if letter && parse.word(last + 1) == "(" && parse.word(last + 3) == ")" { 3 } else { 0 }
             }
             _ => 0,

@@ -120,11 +120,11 @@ impl Finder<'_, '_> {
         }
         let lexeme = parse.lexeme(at);
         let dotted = parse.word(at + 1) == "." && parse.glued(at + 1);
-        let initial = match lexicon::letter(token.text()) {
+        let initial = match parse.letter(at) {
             Some(Letter::Only) => true,
             // `के` is a letter before a stop, or before another letter where a phrase starts.
             Some(Letter::AlsoWord) if lexeme.is(Tags::CASE) => dotted || self.is_spaced_initial(at),
-            Some(Letter::AlsoWord) => dotted || lexicon::letter(parse.word(at + 1)).is_some(),
+            Some(Letter::AlsoWord) => dotted || parse.letter(at + 1).is_some(),
             None => false,
         };
         if initial {
@@ -166,7 +166,7 @@ impl Finder<'_, '_> {
 
     /// `के आर सोमण`, where no noun stands before that के could belong to.
     fn is_spaced_initial(&self, at: usize) -> bool {
-        (self.is_titled(at) || self.opens_phrase(at)) && lexicon::letter(self.parse.word(at + 1)) == Some(Letter::Only)
+        (self.is_titled(at) || self.opens_phrase(at)) && self.parse.letter(at + 1) == Some(Letter::Only)
     }
 
     /// Whether the parts are one person's name, by how many names there are and what stands around.

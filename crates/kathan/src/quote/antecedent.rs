@@ -3,7 +3,7 @@
 use super::Stretch;
 use super::speaker::{Resolver, Speaker};
 use crate::gazetteer::EntityKind;
-use crate::lexicon::{Number, Tags};
+use crate::lexicon::{Number, Stem, Tags};
 
 /// What a pronoun may stand for.
 enum Candidate {
@@ -94,7 +94,7 @@ impl Resolver<'_, '_> {
         let start = parse.sentences.get(self.sentence_of(at))?.first;
         let answered = (start..at).any(|t| parse.word(t) == "तो");
         let ask = (start..at).rev().find(|&t| {
-            parse.lexeme(t).stem.is_some_and(|stem| self.lexicon.stem_is(stem, "पूछ"))
+            parse.lexeme(t).stem.is_some_and(|stem| self.lexicon.stem_is(stem, Stem::Ask))
                 || parse.word(t) == "सवाल"
                 || answered && matches!(parse.word(t), "बात" | "बातचीत" | "संपर्क")
         })?;
@@ -108,7 +108,7 @@ impl Resolver<'_, '_> {
         let ends = Tags::CASE.or(Tags::VERB).or(Tags::AUXILIARY).or(Tags::PRONOUN).or(Tags::CLAUSAL);
         let first = (start..from)
             .rev()
-            .take_while(|&t| !parse.is_punctuation(t) && !(parse.is(t, ends) && !parse.is(t, Tags::LOCATIVE)))
+            .take_while(|&t| !parse.is_punctuation(t) && (!parse.is(t, ends) || parse.is(t, Tags::LOCATIVE)))
             .last()?;
         Some(self.named((first, from - 1)))
     }

@@ -1,7 +1,7 @@
 //! The words that report: verbs, nouns with their light verbs, and postpositional phrases.
 
 use crate::clause::{Frame, Unit};
-use crate::lexicon::{Case, Cue, CueClass, Form, Lexicon, PhraseClass, Tags};
+use crate::lexicon::{Case, Cue, CueClass, Form, Lexicon, PhraseClass, Stem, Tags};
 use crate::parse::Parse;
 
 /// A cue in a frame, by the numbers of its units.
@@ -76,7 +76,7 @@ impl Finder<'_, '_> {
         self.token(unit).map_or("", |at| self.parse.word(at))
     }
 
-    fn stem_is(&self, unit: usize, stem: &str) -> bool {
+    fn stem_is(&self, unit: usize, stem: Stem) -> bool {
         self.token(unit).and_then(|at| self.parse.lexeme(at).stem).is_some_and(|s| self.lexicon.stem_is(s, stem))
     }
 
@@ -142,7 +142,7 @@ impl Finder<'_, '_> {
             };
         }
         // `जारी कर बयान`, `बयान जारी कर`: the light verb has a word of its own.
-        let copula = self.is(verb, Tags::AUXILIARY) || self.stem_is(verb, "हो");
+        let copula = self.is(verb, Tags::AUXILIARY) || self.stem_is(verb, Stem::Be);
         let of = self.after_genitive(unit);
         // `जिसमें दावा है कि`, `चार्जशीट में आरोप हैं कि`
         let end = self.skip_auxiliaries(verb);
@@ -175,17 +175,17 @@ impl Finder<'_, '_> {
     /// `की` as the feminine of किया, not the postposition: `घोषणा की कि`, `टिप्पणी की है`.
     fn did(&self, unit: usize, cue: &Cue) -> bool {
         self.word(unit) == "की"
-            && cue.light.iter().any(|&stem| self.lexicon.stem_is(stem, "कर"))
+            && cue.light.iter().any(|&stem| self.lexicon.stem_is(stem, Stem::Do))
             && self.token(unit + 1).is_none_or(|at| {
                 self.parse.is_punctuation(at)
                     || self.parse.is(at, Tags::COMPLEMENT.or(Tags::AUXILIARY).or(Tags::COORDINATING).or(Tags::CLAUSAL))
-                    || self.stem_is(unit + 1, "जा")
+                    || self.stem_is(unit + 1, Stem::Go)
             })
     }
 
     /// `(आपको) बता दें कि`: the reporter speaks to the reader.
     fn is_to_the_reader(&self, unit: usize) -> bool {
-        self.stem_is(unit, "बता") && matches!(self.word(unit + 1), "दें" | "दूं" | "दूँ" | "दे" | "दे।")
+        self.stem_is(unit, Stem::Tell) && matches!(self.word(unit + 1), "दें" | "दूं" | "दूँ" | "दे" | "दे।")
             && self.form(unit) == Some(Form::Stem)
             && (self.is(unit + 2, Tags::COMPLEMENT) || self.is_comma(unit + 2))
     }
@@ -202,7 +202,7 @@ impl Finder<'_, '_> {
         let class = self.lexicon.cue(cue).class;
         if self.form(unit) == Some(Form::Infinitive) {
             // `कहने लगे`
-            if self.stem_is(unit + 1, "लग") || matches!(self.word(unit + 1), "लगा" | "लगे" | "लगी" | "लगीं")
+            if self.stem_is(unit + 1, Stem::Begin) || matches!(self.word(unit + 1), "लगा" | "लगे" | "लगी" | "लगीं")
             {
                 let end = self.skip_auxiliaries(unit + 1);
                 return Some(CueHit { first: unit, last: unit, end, class, shape: Shape::Direct, unreal: false, rumoured: false });
@@ -213,7 +213,7 @@ impl Finder<'_, '_> {
                 copula += 1;
             }
             let closes =
-                self.is(copula, Tags::AUXILIARY) || self.stem_is(copula, "हो") || self.is(copula, Tags::COMPLEMENT);
+                self.is(copula, Tags::AUXILIARY) || self.stem_is(copula, Stem::Be) || self.is(copula, Tags::COMPLEMENT);
             return (closes && self.after_genitive(unit)).then(|| CueHit {
                 first: unit,
                 last: unit,
@@ -234,14 +234,14 @@ impl Finder<'_, '_> {
         let class = if class == CueClass::Admit && form == Form::Imperfective { CueClass::Believe } else { class };
         let end = self.skip_auxiliaries(verb + 1);
         let tail = verb + 1..end;
-        let passive = form == Form::Perfective && tail.clone().any(|u| self.stem_is(u, "जा"));
+        let passive = form == Form::Perfective && tail.clone().any(|u| self.stem_is(u, Stem::Go));
         let participle =
             self.word(verb + 1).starts_with("हुए") || self.word(verb + 1) == "हुये" || form == Form::Conjunctive;
         let shape = match form {
             _ if passive => Shape::Passive,
             _ if participle => Shape::Participle,
             Form::Infinitive => return None,
-            Form::Perfective if self.stem_is(verb, "बोल") => Shape::Direct,
+            Form::Perfective if self.stem_is(verb, Stem::Speak) => Shape::Direct,
             Form::Perfective => Shape::Ergative,
             Form::Imperfective => Shape::Direct,
             // `कह दिया` takes ने, `कह रहे हैं` does not.
@@ -249,7 +249,7 @@ impl Finder<'_, '_> {
                 if tail.is_empty() {
                     return None;
                 }
-                let vector = tail.clone().any(|u| ["दे", "ले", "डाल", "रख"].iter().any(|stem| self.stem_is(u, stem)));
+                let vector = tail.clone().any(|u| [Stem::Give, Stem::Take, Stem::Drop, Stem::Keep].iter().any(|&stem| self.stem_is(u, stem)));
                 if vector { Shape::Ergative } else { Shape::Direct }
             }
             Form::Conjunctive => Shape::Participle,

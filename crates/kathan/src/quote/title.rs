@@ -33,13 +33,13 @@ impl Resolver<'_, '_> {
             if self.mentions.entities[mention.entity].kind != EntityKind::Person {
                 continue;
             }
-            let Some(held) = self.held(mention, head, modifier) else { continue };
-            if held.former != former {
+            let Some(bearer) = self.title_of(mention, head, modifier) else { continue };
+            if bearer.former != former {
                 continue;
             }
             let mut score = 0;
             score -= 4 * i32::from(self.is_said(mention.first));
-            score -= 2 * i32::from(held.qualified && modifier.is_none());
+            score -= 2 * i32::from(bearer.qualified && modifier.is_none());
             score -= i32::from(self.parse.is(mention.last + 1, Tags::DATIVE.or(Tags::GENITIVE)));
             if best.is_none_or(|(top, _)| score > top) {
                 best = Some((score, mention.entity));
@@ -63,7 +63,7 @@ impl Resolver<'_, '_> {
     }
 
     /// How the person of a mention holds the title, when it stands before the name.
-    fn held(&self, mention: &Mention, head: u64, modifier: Option<u64>) -> Option<Held> {
+    fn title_of(&self, mention: &Mention, head: u64, modifier: Option<u64>) -> Option<Held> {
         let parse = self.parse;
         let other = self.mentions.before(mention.first).find(|m| {
             self.mentions.entities[m.entity].kind == EntityKind::Person
@@ -77,10 +77,10 @@ impl Resolver<'_, '_> {
         let from = (start..mention.first).rev().take_while(|&at| part(at) && !self.breaks(at)).last()?;
         let at = (from..mention.first).rev().find(|&at| self.lexicon.title(parse.hashes[at]).0 == head)?;
         let inner = self.lexicon.title(parse.hashes[at]).1;
-        let modified = modifier.is_none_or(|modifier| {
+        let fits = modifier.is_none_or(|modifier| {
             inner == Some(modifier) || (from..at).any(|before| parse.hashes[before] == modifier)
         });
-        modified.then(|| Held {
+        fits.then(|| Held {
             qualified: at > from && parse.is(at - 1, Tags::GENITIVE),
             former: at > from && self.is_former(at - 1),
         })

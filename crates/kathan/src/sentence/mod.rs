@@ -9,6 +9,8 @@ mod inner_stop;
 mod quoted;
 mod splitter;
 
+use memchr::{memchr2, memmem};
+
 use crate::span::Span;
 use crate::token::{Token, tokens};
 pub(crate) use splitter::split;
@@ -106,8 +108,7 @@ impl Iterator for Paragraphs<'_> {
         while self.at < self.text.len() {
             let start = self.at;
             let line = &self.text[start..];
-            let end = line.find(['\n', '\r', '\u{2028}', '\u{2029}']);
-            let len = end.unwrap_or(line.len());
+            let len = line_len(line);
             let width = line[len..].chars().next().map_or(0, char::len_utf8);
             self.at = start + len + width;
             if !line[..len].trim().is_empty() {
@@ -116,6 +117,14 @@ impl Iterator for Paragraphs<'_> {
         }
         None
     }
+}
+
+/// How many bytes stand before the first line break.
+fn line_len(text: &str) -> usize {
+    let len = memchr2(b'\n', b'\r', text.as_bytes()).unwrap_or(text.len());
+    let line = &text.as_bytes()[..len];
+    let separator = |bytes: &str| memmem::find(line, bytes.as_bytes());
+    separator("\u{2028}").into_iter().chain(separator("\u{2029}")).min().unwrap_or(len)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::inner_stop;
 use super::quoted::Quoted;
-use crate::token::Token;
+use crate::token::{Token, TokenKind};
 
 /// Cuts the tokens of one paragraph into sentences and gives the first and last
 /// token of each, and whether it is a heading. Costs O(tokens).
@@ -10,6 +10,11 @@ pub(crate) fn split(tokens: &[Token<'_>], mut found: impl FnMut(usize, usize, bo
     let mut splitter = Splitter { tokens, quoted: Quoted::default(), bracket: None };
     let (mut start, mut at, mut stopped) = (0, 0, false);
     while at < tokens.len() {
+        // Words and numbers neither stop nor open anything.
+        if matches!(tokens[at].kind(), TokenKind::Word | TokenKind::Number) {
+            at += 1;
+            continue;
+        }
         splitter.note_mark(start, at);
         if splitter.stops_at(start, at) {
             let last = splitter.closing_marks(start, at);
