@@ -19,10 +19,12 @@ pub(crate) fn find(parse: &Parse<'_>, lexicon: &Lexicon, gazetteer: &Gazetteer) 
         lexicon,
         gazetteer,
         found: Mentions::default(),
+        raws: Vec::new(),
         by_entry: HashMap::default(),
         by_name: HashMap::default(),
-        aliases: HashMap::default(),
+        aliases: Aliases::default(),
     };
+    finder.raws = (0..parse.len()).map(|at| finder.spelled(at)).collect();
     let mut at = 0;
     while at < parse.len() {
         at = finder.read(at);
@@ -35,13 +37,44 @@ pub(super) struct Finder<'a, 't> {
     pub(super) parse: &'a Parse<'t>,
     pub(super) lexicon: &'a Lexicon,
     pub(super) gazetteer: &'a Gazetteer,
+    /// By token, the longest name of the gazetteer that starts there.
+    pub(super) raws: Vec<Option<Listed>>,
     pub(super) found: Mentions,
     pub(super) by_entry: HashMap<u32, usize, FixedState>,
     /// Entities that the gazetteer does not have, by the hashes of their names.
     by_name: HashMap<Vec<u64>, usize, FixedState>,
     /// Words that stand for an entity from where they were taught on: parts of full names,
     /// abbreviations in brackets, names of one word.
-    aliases: HashMap<u64, usize, FixedState>,
+    aliases: Aliases,
+}
+
+/// Words with the entity each stands for.
+#[derive(Default)]
+struct Aliases {
+    by_word: HashMap<u64, usize, FixedState>,
+    /// A bit for each word, as most words of a text stand for nobody.
+    bits: [u64; 8],
+}
+
+impl Aliases {
+    fn get(&self, word: u64) -> Option<usize> {
+        if self.bits[Self::place(word)] >> (word >> 58) & 1 == 0 { None } else { self.by_word.get(&word).copied() }
+    }
+
+    fn insert(&mut self, word: u64, entity: usize) {
+        self.bits[Self::place(word)] |= 1 << (word >> 58);
+        self.by_word.insert(word, entity);
+    }
+
+    fn insert_new(&mut self, word: u64, entity: usize) {
+        if self.get(word).is_none() {
+            self.insert(word, entity);
+        }
+    }
+
+    const fn place(word: u64) -> usize {
+        (word >> 55 & 7) as usize
+    }
 }
 
 /// A name that may stand at a place of the text.
@@ -69,6 +102,8 @@ impl Finder<'_, '_> {
     /// before the gazetteer, and the gazetteer before grammar.
     fn candidate(&self, at: usize) -> Option<(usize, Candidate)> {
         if self.parse.is(at, FUNCTION) {
+            // The के of `के. आर. सोमण`.
+            self.parse.letter(at)?;
             return self.person(at).map(|last| (last, Candidate::Unlisted(EntityKind::Person)));
         }
         let listed = self.listed(at);
@@ -104,7 +139,7 @@ impl Finder<'_, '_> {
     /// The entity that a word stands for since the document has taught it, unless it is an
     /// ordinary word here.
     fn alias(&self, at: usize) -> Option<usize> {
-        let entity = *self.aliases.get(&self.parse.hashes[at])?;
+        let entity = self.aliases.get(self.parse.hashes[at])?;
         let lexeme = self.parse.lexeme(at);
         let stands = if lexeme.is(ORDINARY.or(Tags::TITLE).or(Tags::SHARED_NAME)) {
             self.is_person_here(at, at) || self.speaks(at) || self.is_cited(at)
@@ -135,7 +170,7 @@ impl Finder<'_, '_> {
         let parse = self.parse;
         let key: Vec<u64> = (first..=last).filter(|&t| !parse.is_punctuation(t)).map(|t| parse.hashes[t]).collect();
         let known = match key.as_slice() {
-            [one] => self.aliases.get(one).copied().filter(|&entity| self.found.entities[entity].kind == kind),
+            [one] => self.aliases.get(*one).filter(|&entity| self.found.entities[entity].kind == kind),
             parts => self.by_name.get(&key).copied().or_else(|| self.short_name(parts, &kind)),
         };
         let entity = known.unwrap_or_else(|| self.new_entity((first, last), kind, None));
@@ -148,7 +183,7 @@ impl Finder<'_, '_> {
     /// The person who was called by one part of the name alone so far.
     fn short_name(&self, parts: &[u64], kind: &EntityKind) -> Option<usize> {
         let ends = [parts.last()?, parts.first()?];
-        let mut called = ends.into_iter().filter_map(|part| self.aliases.get(part).copied());
+        let mut called = ends.into_iter().filter_map(|&part| self.aliases.get(part));
         called.find(|&entity| {
             let data = &self.found.entities[entity];
             data.kind == EntityKind::Person && *kind == data.kind && data.entry.is_none() && data.name.0 == data.name.1
@@ -157,7 +192,7 @@ impl Finder<'_, '_> {
 
     /// Finds the mentions before a name was taught: `मोरालेस का हाथ है। मोरालेस ने कहा …`.
     fn look_back(&mut self) {
-        if self.aliases.is_empty() {
+        if self.aliases.by_word.is_empty() {
             return;
         }
         let known = self.found.all.len();
@@ -200,7 +235,7 @@ impl Finder<'_, '_> {
         if person && first < last {
             self.learn_parts(first, last, entity);
         } else if first == last && (person || self.found.entities[entity].entry.is_none()) {
-            self.aliases.entry(self.parse.hashes[first]).or_insert(entity);
+            self.aliases.insert_new(self.parse.hashes[first], entity);
         }
         self.learn_abbreviation(outer_last, entity);
         outer_last + 1

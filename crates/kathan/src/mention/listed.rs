@@ -19,6 +19,11 @@ const MOST_WORDS: usize = 16;
 impl Finder<'_, '_> {
     /// The longest name of the gazetteer that the tokens from `at` on spell.
     pub(super) fn raw(&self, at: usize) -> Option<Listed> {
+        self.raws.get(at).copied().flatten()
+    }
+
+    /// As [`raw`](Self::raw), looked up.
+    pub(super) fn spelled(&self, at: usize) -> Option<Listed> {
         let hash = *self.parse.hashes.get(at)?;
         // Initials make one word of several tokens.
         if !self.gazetteer.may_start(hash) && self.parse.word(at + 1) != "." {

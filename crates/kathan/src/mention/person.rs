@@ -59,6 +59,11 @@ impl Finder<'_, '_> {
     /// The last token of an unlisted person's name that starts at `at`: of the words that may
     /// be one name, the most that are one by the rules of [`is_name`](Self::is_name).
     pub(super) fn person(&self, at: usize) -> Option<usize> {
+        // Most words can start no name.
+        let lexeme = self.parse.lexeme(at);
+        if lexeme.tags != Tags::default() && !lexeme.is(NAME.or(Tags::LETTER).or(Tags::NAME_LINK)) {
+            return None;
+        }
         let run = self.run(at);
         let titled = run.len > 0 && self.is_titled(at);
         (1..=run.len).rev().map(|len| &run.parts()[..len]).find(|parts| self.is_name(parts, titled)).map(|parts| {

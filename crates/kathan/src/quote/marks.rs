@@ -52,7 +52,8 @@ const MOST_PARAGRAPHS: usize = 12;
 
 /// The marked stretches of the text, in order; nested ones are part of the outer one.
 pub(crate) fn pair(parse: &Parse<'_>) -> Vec<Marked> {
-    let marks: Vec<Mark> = (0..parse.len()).filter_map(|at| classify(parse, at)).collect();
+    let punctuation = (0..parse.len()).filter(|&at| parse.is_punctuation(at));
+    let marks: Vec<Mark> = punctuation.filter_map(|at| classify(parse, at)).collect();
     Pairing { parse, marks, found: Vec::new() }.run()
 }
 
