@@ -1,7 +1,7 @@
 //! Noun phrases with their case, verb groups, conjunctions and marks.
 
 use super::frame::{Frame, Unit};
-use crate::lexicon::{Case, Form, Tags};
+use crate::lexicon::{Case, Form, Lexeme, Tags};
 use crate::parse::Parse;
 use crate::quote::Marked;
 use crate::token::TokenKind;
@@ -50,6 +50,26 @@ pub(crate) fn chunks(
     reader.close(frame.units.len(), Case::Direct);
     reader.found
 }
+
+/// Words that may be more than a part of a noun phrase.
+const STRUCTURE: Tags = Tags::CASE
+    .or(Tags::COMPOUND)
+    .or(Tags::EMPHATIC)
+    .or(Tags::TEMPORAL)
+    .or(Tags::TIME)
+    .or(Tags::PRONOUN)
+    .or(Tags::DETERMINER)
+    .or(Tags::COMPLEMENT)
+    .or(Tags::CLAUSAL)
+    .or(Tags::RELATIVE)
+    .or(Tags::COORDINATING)
+    .or(Tags::PREDICATIVE)
+    .or(Tags::PARTICIPIAL)
+    .or(Tags::AUXILIARY)
+    .or(Tags::NEGATIVE)
+    .or(Tags::ADVERB)
+    .or(Tags::VERB)
+    .or(Tags::LETTER);
 
 struct Reader<'a, 't> {
     parse: &'a Parse<'t>,
@@ -104,6 +124,10 @@ impl Reader<'_, '_> {
         }
         if self.parse.is_punctuation(token) {
             return self.read_mark(unit, token);
+        }
+        // Most words are nouns, adjectives and names, which begin a phrase or go on with it.
+        if !lexeme.is(STRUCTURE) {
+            return self.read_nominal(unit, lexeme);
         }
         if lexeme.is(Tags::GENITIVE) && self.open.is_some() {
             return self.read_genitive(unit);
@@ -161,8 +185,7 @@ impl Reader<'_, '_> {
         if self.is(unit + 1, Tags::ERGATIVE) {
             return self.extend(unit);
         }
-        if matches!(self.parse.word(token), "वाले" | "वाली" | "वाला" | "वालों" | "हुए" | "हुई" | "हुआ")
-        {
+        if lexeme.is(Tags::PARTICIPIAL) {
             return self.one(unit, ChunkKind::Participle);
         }
         // `… की ओर से जारी बयान`
@@ -187,6 +210,10 @@ impl Reader<'_, '_> {
             self.close(unit, Case::Direct);
             return self.read_verb(unit);
         }
+        self.read_nominal(unit, lexeme)
+    }
+
+    fn read_nominal(&mut self, unit: usize, lexeme: Lexeme) -> usize {
         // `कमल वर्मा फ़िल्म के बारे में कहते हैं`: a name modifies no noun without का.
         if self.open.is_some() && unit > 0 && self.name_ends_before(unit) && !lexeme.is(Tags::HONORIFIC) {
             self.close(unit, Case::Direct);

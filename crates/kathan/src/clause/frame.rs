@@ -19,6 +19,9 @@ pub(crate) struct Frame {
     pub(crate) units: Vec<Unit>,
 }
 
+/// Room for the units of most frames.
+const FRAME: usize = 32;
+
 /// The frames of a text, in order.
 pub(crate) fn frames(parse: &Parse<'_>, marked: &[Marked]) -> Vec<Frame> {
     let mut ends = vec![false; parse.len()];
@@ -32,7 +35,7 @@ pub(crate) fn frames(parse: &Parse<'_>, marked: &[Marked]) -> Vec<Frame> {
     }
     let reader = Reader { parse };
     let mut all = Vec::new();
-    let mut units = Vec::new();
+    let mut units = Vec::with_capacity(FRAME);
     let (mut at, mut next_mark) = (0, 0);
     while at < parse.len() {
         while next_mark < marked.len() && marked[next_mark].outer_first() < at {
@@ -52,7 +55,7 @@ pub(crate) fn frames(parse: &Parse<'_>, marked: &[Marked]) -> Vec<Frame> {
             ends[at - 1]
         };
         if ended || at == parse.len() {
-            all.push(Frame { units: std::mem::take(&mut units) });
+            all.push(Frame { units: std::mem::replace(&mut units, Vec::with_capacity(FRAME)) });
         }
     }
     all

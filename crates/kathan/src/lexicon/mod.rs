@@ -95,6 +95,8 @@ impl Tags {
     /// Names of letters: `बी`; with [`Self::LETTER_WORD`] they are words of their own as well: `के`.
     pub(crate) const LETTER: Self = Self(1 << 47);
     pub(crate) const LETTER_WORD: Self = Self(1 << 48);
+    /// What makes an attribute of a verb or noun: `करने वाले`, `बैठे हुए`.
+    pub(crate) const PARTICIPIAL: Self = Self(1 << 49);
     pub(crate) const CASE: Self = Self(0b1_1111);
 
     pub(crate) const fn any(self, of: Self) -> bool {

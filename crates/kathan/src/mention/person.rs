@@ -101,7 +101,15 @@ impl Finder<'_, '_> {
                 next += 1;
             }
         }
+        // `एआर`, `जेएस`: asked only before a name, as it costs more than the rest.
+        if run.len > 1 && run.parts[0].1 == Part::Unknown && self.is_initials(at) {
+            run.parts[0].1 = Part::Initials;
+        }
         run
+    }
+
+    fn is_initials(&self, at: usize) -> bool {
+        lexicon::joined_initials(self.parse.word(at))
     }
 
     /// `मनमोहन सिंह पाकिस्तान गए`: a place is no part of a name, unless it is a name as well
@@ -159,7 +167,7 @@ impl Finder<'_, '_> {
         if lexeme.tags != Tags::default() || token.text().is_ascii() || self.is_plural(at) {
             return None;
         }
-        Some(if lexicon::joined_initials(token.text()) { Part::Initials } else { Part::Unknown })
+        Some(Part::Unknown)
     }
 
     /// An oblique plural, which no name is: `जानकारों`, and `किसानो` without its dot.
@@ -248,6 +256,7 @@ impl Finder<'_, '_> {
             return false;
         }
         let acts = !name.is_ordinary() || self.parse.is(at + 1, Tags::ERGATIVE);
-        self.is_addressed(at) || acts && self.opens_phrase(at) && self.speaks(at)
+        let said = self.is_addressed(at) || acts && self.opens_phrase(at) && self.speaks(at);
+        said && !(name == Part::Unknown && self.is_initials(at))
     }
 }
