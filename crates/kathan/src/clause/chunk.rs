@@ -33,16 +33,22 @@ pub(crate) enum ChunkKind {
     Quoted,
 }
 
+/// What is known of persons' names of two words or more, by token.
+pub(crate) struct Names<'a> {
+    pub(crate) ends_person: &'a dyn Fn(usize) -> bool,
+    pub(crate) in_person: &'a dyn Fn(usize) -> bool,
+}
+
 /// Reads a frame from left to right. `is_cue` tells the units of cues, which no noun
-/// phrase takes in; `ends_person` the tokens that end a person's name.
+/// phrase takes in.
 pub(crate) fn chunks(
     parse: &Parse<'_>,
     marked: &[Marked],
     frame: &Frame,
     is_cue: &dyn Fn(usize) -> bool,
-    ends_person: &dyn Fn(usize) -> bool,
+    names: &Names<'_>,
 ) -> Vec<Chunk> {
-    let mut reader = Reader { parse, marked, units: &frame.units, is_cue, ends_person, open: None, found: Vec::new() };
+    let mut reader = Reader { parse, marked, units: &frame.units, is_cue, names, open: None, found: Vec::new() };
     let mut at = 0;
     while at < frame.units.len() {
         at = reader.read(at);
@@ -76,7 +82,7 @@ struct Reader<'a, 't> {
     marked: &'a [Marked],
     units: &'a [Unit],
     is_cue: &'a dyn Fn(usize) -> bool,
-    ends_person: &'a dyn Fn(usize) -> bool,
+    names: &'a Names<'a>,
     /// The first unit of the noun phrase at hand.
     open: Option<usize>,
     found: Vec<Chunk>,
@@ -126,7 +132,9 @@ impl Reader<'_, '_> {
             return self.read_mark(unit, token);
         }
         // Most words are nouns, adjectives and names, which begin a phrase or go on with it.
-        if !lexeme.is(STRUCTURE) {
+        // The शर्मा of a name is no verb.
+        let doubtful = Tags::VERB.or(Tags::ADVERB).or(Tags::TEMPORAL).or(Tags::LETTER).or(Tags::COORDINATING);
+        if !lexeme.is(STRUCTURE) || lexeme.is(doubtful) && (self.names.in_person)(token) {
             return self.read_nominal(unit, lexeme);
         }
         if lexeme.is(Tags::GENITIVE) && self.open.is_some() {
@@ -186,7 +194,9 @@ impl Reader<'_, '_> {
             return self.extend(unit);
         }
         if lexeme.is(Tags::PARTICIPIAL) {
-            return self.one(unit, ChunkKind::Participle);
+            // `एक गांव वाले का कहना`, `मांग करने वाले कहते हैं`: the people, not what they do.
+            let people = self.is(unit + 1, Tags::CASE) || (self.is_cue)(unit + 1);
+            return if people { self.extend(unit) } else { self.one(unit, ChunkKind::Participle) };
         }
         // `… की ओर से जारी बयान`
         let followed = self.is(unit + 1, Tags::NOUN.or(Tags::TITLE).or(Tags::DOCUMENT).or(Tags::HONORIFIC));
@@ -236,7 +246,16 @@ impl Reader<'_, '_> {
             return None;
         }
         let closes = self.is(unit, Tags::TEMPORAL);
-        let Some(first) = self.open else { return closes.then(|| self.one(unit, ChunkKind::Adverb)) };
+        let Some(first) = self.open else {
+            // `पिछले महीने`, where पिछले was read as an adverb.
+            let before = unit > 0 && self.measures(unit - 1);
+            let chunk = self.found.last_mut().filter(|c| before && c.kind == ChunkKind::Adverb && c.last + 1 == unit);
+            if let Some(chunk) = chunk {
+                chunk.last = unit;
+                return Some(unit + 1);
+            }
+            return closes.then(|| self.one(unit, ChunkKind::Adverb));
+        };
         let light = (first..unit).all(|u| self.measures(u));
         if light && unit > first {
             self.open = None;
@@ -256,12 +275,15 @@ impl Reader<'_, '_> {
     }
 
     fn name_ends_before(&self, unit: usize) -> bool {
-        matches!(self.units[unit - 1], Unit::Token(at) if (self.ends_person)(at))
+        matches!(self.units[unit - 1], Unit::Token(at) if (self.names.ends_person)(at))
     }
 
     /// An adverb word between hyphens or genitives is part of a name: `आज तक`.
     fn inside_name(&self, unit: usize) -> bool {
-        self.word(unit + 1) == "तक" || self.word(unit + 1) == "-" && self.open.is_some()
+        self.word(unit + 1) == "तक"
+            || self.word(unit + 1) == "-" && self.open.is_some()
+            // `पूर्व न्यायाधीश`
+            || self.word(unit) == "पूर्व" && self.is(unit + 1, Tags::TITLE.or(Tags::HUMAN))
     }
 
     /// A verb form that is no noun here: `मान` in `मान लिया`, not in `मान सिंह`.
@@ -346,6 +368,9 @@ impl Reader<'_, '_> {
             self.is(unit, Tags::EMPHATIC.or(Tags::ADVERB))
                 || matches!(self.word(unit), "यह" | "ये" | "साफ़" | "स्पष्ट" | "तो")
         };
+        // `X का इस बारे में कहना है`
+        let about = matches!(self.word(from), "इस" | "इन") && self.is(from + 2, Tags::LOCATIVE);
+        let from = if about { from + 3 } else { from };
         (from..from + 4).find(|&unit| !filler(unit)).is_some_and(|unit| (self.is_cue)(unit))
     }
 

@@ -7,5 +7,5 @@
 mod chunk;
 mod frame;
 
-pub(crate) use chunk::{Chunk, ChunkKind, chunks};
+pub(crate) use chunk::{Chunk, ChunkKind, Names, chunks};
 pub(crate) use frame::{Frame, Unit, frames};

@@ -69,6 +69,14 @@ impl Mentions {
         self.ending_at(at).is_some_and(|m| m.first < m.last && self.entities[m.entity].kind == EntityKind::Person)
     }
 
+    /// Whether the token is part of a person's name of two words or more.
+    pub(crate) fn is_in_person(&self, at: usize) -> bool {
+        let i = self.all.partition_point(|m| m.last < at);
+        self.all.get(i).is_some_and(|m| {
+            m.first <= at && m.first < m.last && self.entities[m.entity].kind == EntityKind::Person
+        })
+    }
+
     /// The mentions that end before token `at`, the nearest first.
     pub(crate) fn before(&self, at: usize) -> impl Iterator<Item = &Mention> {
         self.all[..self.all.partition_point(|m| m.last < at)].iter().rev()

@@ -5,7 +5,7 @@ use super::cue::{self, CueHit, Shape};
 use super::rule::Rule;
 use super::source::{Phrase, Reading, Subject};
 use super::{Found, Marked, QuoteKind, Stretch};
-use crate::clause::{Chunk, ChunkKind, Frame, Unit, chunks, frames};
+use crate::clause::{Chunk, ChunkKind, Frame, Names, Unit, chunks, frames};
 use crate::lexicon::{Case, CueClass, Lexicon, Person, PhraseClass, Tags};
 use crate::mention::Mentions;
 use crate::parse::Parse;
@@ -19,13 +19,14 @@ pub(crate) fn find(
     marked: &[Marked],
 ) -> (Vec<Found>, Vec<Subject>) {
     let ends_person = |at: usize| mentions.person_ends_at(at);
+    let in_person = |at: usize| mentions.is_in_person(at);
     let mut found = Vec::new();
     let mut subjects = Vec::new();
     let mut before = Before::default();
     for frame in &frames(parse, marked) {
         let cues = cue::find(parse, lexicon, frame);
         let is_cue = |unit: usize| cues.iter().any(|c| c.first <= unit && unit <= c.last);
-        let chunks = chunks(parse, marked, frame, &is_cue, &ends_person);
+        let chunks = chunks(parse, marked, frame, &is_cue, &Names { ends_person: &ends_person, in_person: &in_person });
         let reading = Reading { parse, marked, frame, chunks: &chunks };
         reading.subjects(&mut subjects);
         let quotes = frame.units.iter().any(|unit| matches!(unit, Unit::Marked(_)));
@@ -259,7 +260,8 @@ impl Attribution<'_, '_> {
                 if own.is_some_and(|source| self.reading.chunks[source.chunk].first == start) {
                     return None;
                 }
-                if let Some(end) = self.around(&report, start) {
+                let bare = !self.is_mark(start - 1);
+                if !bare && let Some(end) = self.around(&report, start) {
                     return Some(end);
                 }
                 // `पानी की मांग करती है, …`: what is asked for stands before the noun.
@@ -267,7 +269,6 @@ impl Attribution<'_, '_> {
                     return self.fragments(&report);
                 }
                 let colon = matches!(self.reading.word(start - 1), ":" | "-" | "–" | "—");
-                let bare = !self.is_mark(start - 1);
                 if report.cue.shape == Shape::Participle || !colon && !bare && !self.is_clause(start) {
                     return self.fragments(&report);
                 }
@@ -642,6 +643,8 @@ impl Attribution<'_, '_> {
             return None;
         }
         let word = self.reading.word(before.first);
+        // `… है, साथ ही उन्होंने कहा कि …`
+        let adds = |before: &Chunk| matches!(self.reading.word(before.last + 1), "साथ" | "वहीं" | "उधर" | "दूसरी");
         let parts = match before.kind {
             ChunkKind::Conjunction => {
                 matches!(word, "जबकि" | "लेकिन" | "मगर" | "परंतु" | "किंतु" | "वहीं")
@@ -649,7 +652,8 @@ impl Attribution<'_, '_> {
                     || word == "तो" && class == CueClass::Ask
                     || self.reading.is(before.first, Tags::COORDINATING)
             }
-            ChunkKind::Mark => (source.is_none() || fragment) && self.is_comma(before.first),
+            ChunkKind::Mark => (source.is_none() || fragment || adds(before)) && self.is_comma(before.first),
+            ChunkKind::Verb => adds(before),
             _ => false,
         };
         parts.then(|| {
@@ -781,7 +785,13 @@ impl Attribution<'_, '_> {
         {
             return None;
         }
-        (content.1 - content.0 >= 2).then(|| Found {
+        // Talk, not a heading with its topic: it asks, or speaks of the speaker or the hearer.
+        let parse = self.reading.parse;
+        let talks = matches!(parse.word(content.1 + 1), "?" | "!")
+            || (content.0..=content.1).any(|at| {
+                parse.lexeme(at).pronoun.is_some_and(|p| matches!(p.person, Person::First | Person::Second))
+            });
+        (talks && content.1 - content.0 >= 2).then(|| Found {
             kind: content::kind(self.reading.parse, self.reading.marked, &[content]),
             content: vec![content],
             cue: None,

@@ -163,7 +163,8 @@ impl Finder<'_, '_> {
 
     fn is_locative(&self, unit: usize) -> bool {
         let pronoun = self.token(unit).and_then(|at| self.parse.lexeme(at).pronoun);
-        self.word(unit) == "में" || pronoun.is_some_and(|p| p.case == Case::Locative)
+        let document = unit > 0 && self.is(unit - 1, Tags::DOCUMENT);
+        self.word(unit) == "में" && document || pronoun.is_some_and(|p| p.case == Case::Locative)
     }
 
     fn named_feeling(&self, unit: usize) -> Option<CueClass> {
@@ -276,6 +277,9 @@ impl Finder<'_, '_> {
 
     /// Whether the units before the cue are `का (यह भी)`.
     fn after_genitive(&self, unit: usize) -> bool {
+        // `X का इस बारे में कहना है`
+        let about = unit >= 4 && self.is(unit - 1, Tags::LOCATIVE) && matches!(self.word(unit - 3), "इस" | "इन");
+        let unit = if about { unit - 3 } else { unit };
         (unit.saturating_sub(4)..unit)
             .rev()
             .find(|&u| {

@@ -154,7 +154,7 @@ impl Pairing<'_, '_> {
                 self.push(Some(at), at + 1, close, false);
                 i = next;
             } else {
-                i = if family == Family::Double { self.supply_closing(i) } else { i + 1 };
+                i = if family == Family::Double || self.opens_report(at) { self.supply_closing(i) } else { i + 1 };
             }
         }
         self.found
@@ -225,6 +225,14 @@ impl Pairing<'_, '_> {
         at > 0 && self.parse.word(at - 1) == ":"
     }
 
+    /// `उसने कहा कि ‘…`: a single mark right behind a cue opens speech, and is no apostrophe.
+    fn opens_report(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let opener = self.parse.is(before, Tags::COMPLEMENT) || matches!(self.parse.word(before), "," | ":");
+        let verb = (before.saturating_sub(3)..before).rev().find(|&t| !self.parse.is(t, Tags::AUXILIARY));
+        opener && !self.parse.glued(at) && verb.is_some_and(|t| self.parse.is(t, Tags::CUE_VERB))
+    }
+
     /// Whether a mark in a later paragraph opens a stretch of its own: it stands at the
     /// start of the paragraph, or behind a cue. Else a stray space turned a closing mark
     /// about: `…लोग नहीं हैं, "पति ने बताया`.
@@ -252,7 +260,7 @@ impl Pairing<'_, '_> {
         let open = self.marks[i].at;
         let paragraph = self.parse.paragraph_of(open);
         let end = self.parse.paragraph_end(paragraph);
-        let next = (i + 1..self.marks.len()).find(|&j| self.marks[j].family == Family::Double);
+        let next = (i + 1..self.marks.len()).find(|&j| self.marks[j].family == self.marks[i].family);
         let last = match next.map(|j| self.marks[j].at) {
             Some(at) if at < end => self.last_stop_before(open, at).unwrap_or(at - 1),
             _ => end - 1,
