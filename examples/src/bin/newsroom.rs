@@ -135,6 +135,9 @@ mod tests {
         let list = dir.path().join("broken.tsv");
         fs::write(&list, "name\tbeat\nरेखा\tlocal\n").unwrap();
         let broken = output(&["--list", list.to_str().unwrap()]).unwrap_err();
-        assert!(broken.ends_with("broken.tsv:1: column 1: expected a column named type, found “name, beat”"), "{broken}");
+        assert!(
+            broken.ends_with("broken.tsv:1: column 1: expected a column named type, found “name, beat”"),
+            "{broken}"
+        );
     }
 }

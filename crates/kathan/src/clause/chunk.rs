@@ -159,7 +159,11 @@ impl Reader<'_, '_> {
                 return unit + 1;
             }
         }
-        if lexeme.is(Tags::CASE) && self.open.is_none() && lexeme.pronoun.is_none() && !self.is(unit + 1, Tags::ERGATIVE) {
+        if lexeme.is(Tags::CASE)
+            && self.open.is_none()
+            && lexeme.pronoun.is_none()
+            && !self.is(unit + 1, Tags::ERGATIVE)
+        {
             // A postposition of nothing: what it belongs to was read as something else.
             return self.one(unit, ChunkKind::Adverb);
         }
@@ -271,7 +275,28 @@ impl Reader<'_, '_> {
         let Some(&Unit::Token(at)) = self.units.get(unit) else { return false };
         self.parse.tokens[at].kind() == TokenKind::Number
             || self.is(unit, Tags::DETERMINER.or(Tags::TIME).or(Tags::TEMPORAL).or(Tags::EMPHATIC))
-            || matches!(self.word(unit), "पिछले" | "बीते" | "अगले" | "गत" | "आगामी" | "दूसरी" | "दूसरे" | "इस" | "उस" | "कुछ" | "दो" | "तीन" | "चार" | "पांच" | "पाँच" | "छह" | "सात" | "आठ" | "दस")
+            || matches!(
+                self.word(unit),
+                "पिछले"
+                    | "बीते"
+                    | "अगले"
+                    | "गत"
+                    | "आगामी"
+                    | "दूसरी"
+                    | "दूसरे"
+                    | "इस"
+                    | "उस"
+                    | "कुछ"
+                    | "दो"
+                    | "तीन"
+                    | "चार"
+                    | "पांच"
+                    | "पाँच"
+                    | "छह"
+                    | "सात"
+                    | "आठ"
+                    | "दस"
+            )
     }
 
     fn name_ends_before(&self, unit: usize) -> bool {

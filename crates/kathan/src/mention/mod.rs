@@ -72,9 +72,9 @@ impl Mentions {
     /// Whether the token is part of a person's name of two words or more.
     pub(crate) fn is_in_person(&self, at: usize) -> bool {
         let i = self.all.partition_point(|m| m.last < at);
-        self.all.get(i).is_some_and(|m| {
-            m.first <= at && m.first < m.last && self.entities[m.entity].kind == EntityKind::Person
-        })
+        self.all
+            .get(i)
+            .is_some_and(|m| m.first <= at && m.first < m.last && self.entities[m.entity].kind == EntityKind::Person)
     }
 
     /// The mentions that end before token `at`, the nearest first.

@@ -116,7 +116,8 @@ impl Finder<'_, '_> {
     /// (`महेश जैन`) or does what places do not do (`डॉमिनिक कॉर्क ने`).
     fn is_other_entity(&self, at: usize, run: &Run) -> bool {
         let Some(hit) = self.listed(at) else { return false };
-        let named = self.parse.is(at, if run.len == 0 { NAME } else { Tags::SURNAME }) && run.parts().last().is_none_or(|&(_, part)| part != Part::Initials);
+        let named = self.parse.is(at, if run.len == 0 { NAME } else { Tags::SURNAME })
+            && run.parts().last().is_none_or(|&(_, part)| part != Part::Initials);
         let acts = run.len > 0 && self.parse.is(at + 1, Tags::ERGATIVE);
         match self.kind_of(hit.entry) {
             // `नज़र संजय दत्त`: a word before a whole name is none of it.
@@ -148,8 +149,10 @@ impl Finder<'_, '_> {
         if is_inflected(lexeme) && !name || lexeme.is(Tags::ADDRESS.or(TITLE)) && !lexeme.is(NAME) {
             return None;
         }
-        // `डॉक्टर थक चुके हैं`: a stem before an auxiliary is a verb.
-        if lexeme.is(FUNCTION) || lexeme.is(Tags::VERB) && parse.is(at + 1, Tags::AUXILIARY) {
+        // `डॉक्टर थक चुके हैं`, `बेटा मान लेने`: a stem before another verb is a verb.
+        let surname = lexeme.is(Tags::SURNAME) && !lexeme.is(Tags::COMMON);
+        let verb = lexeme.is(Tags::VERB) && !surname && is_inflected(parse.lexeme(at + 1));
+        if lexeme.is(FUNCTION) || verb && !parse.is(at + 1, NAME) {
             return None;
         }
         if lexeme.is(NAME) {
@@ -173,8 +176,7 @@ impl Finder<'_, '_> {
     /// An oblique plural, which no name is: `जानकारों`, and `किसानो` without its dot.
     fn is_plural(&self, at: usize) -> bool {
         let word = self.parse.word(at);
-        word.ends_with("ों")
-            || word.ends_with(['ो', 'ओ']) && self.lexicon.word(&format!("{word}ं")).is(Tags::NOUN)
+        word.ends_with("ों") || word.ends_with(['ो', 'ओ']) && self.lexicon.word(&format!("{word}ं")).is(Tags::NOUN)
     }
 
     /// `के आर सोमण`, where no noun stands before that के could belong to.
@@ -205,7 +207,8 @@ impl Finder<'_, '_> {
             // `मुरली देवड़ा`, `आशा देवड़ा`, `मुरली आशा`
             (Part::Given, Part::Given | Part::Surname | Part::OrdinaryGiven | Part::OrdinarySurname)
             | (Part::OrdinaryGiven, Part::Given | Part::Surname) => true,
-            (Part::Given, Part::Unknown) => titled && self.is_closed(last) || self.ends_phrase(last),
+            (Part::Given | Part::OrdinaryGiven, Part::Unknown) if titled && inner.is_none() => true,
+            (Part::Given, Part::Unknown) => self.ends_phrase(last),
             // `आशा देवी`, `आशा मान ने`
             (Part::OrdinaryGiven, _) if self.parse.is(last, Tags::SHARED_NAME) => true,
             (Part::OrdinaryGiven, Part::OrdinaryGiven | Part::OrdinarySurname) if titled => true,
@@ -252,7 +255,8 @@ impl Finder<'_, '_> {
             return false;
         }
         // `वोटर्स ने कहा`: English plurals.
-        if name == Part::Unknown && ["र्स", "ट्स", "न्स"].iter().any(|plural| self.parse.word(at).ends_with(plural)) {
+        if name == Part::Unknown && ["र्स", "ट्स", "न्स"].iter().any(|plural| self.parse.word(at).ends_with(plural))
+        {
             return false;
         }
         let acts = !name.is_ordinary() || self.parse.is(at + 1, Tags::ERGATIVE);

@@ -124,7 +124,7 @@ impl Resolver<'_, '_> {
         let next = self.parse.lexeme(last + 1);
         let case = if next.is(Tags::ERGATIVE) {
             3
-        } else if next.is(Tags::GENITIVE) {
+        } else if next.is(Tags::GENITIVE) || self.parse.word(last + 1) == "द्वारा" {
             -1
         } else if next.is(Tags::CASE) {
             0

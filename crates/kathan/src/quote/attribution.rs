@@ -178,7 +178,8 @@ impl Attribution<'_, '_> {
             unit = (unit..self.units().len()).find(|&u| self.reading.word(u) == ")")? + 1;
         }
         // `यह कहते हुए सम्मान वापस ले लिया कि …`
-        if cue.shape == Shape::Participle && cue.first > 0 && matches!(self.reading.word(cue.first - 1), "यह" | "ये") {
+        if cue.shape == Shape::Participle && cue.first > 0 && matches!(self.reading.word(cue.first - 1), "यह" | "ये")
+        {
             let clause = (cue.end..self.units().len().min(cue.end + 8))
                 .take_while(|&u| self.reading.token(u).is_some_and(|at| !self.reading.parse.is_punctuation(at)))
                 .find(|&u| self.reading.is(u, Tags::COMPLEMENT));
@@ -604,9 +605,10 @@ impl Attribution<'_, '_> {
             return unit;
         }
         // `जब उसने घोषणा की कि …, तो लोग चले गए`: तो answers जब.
-        let when = (0..self.cues[k].first)
-            .any(|u| self.reading.is(u, Tags::CONDITIONAL) || self.reading.word(u) == "जब");
-        if when && let Some(unit) = (start + 1..end).find(|&u| self.reading.word(u) == "तो" && self.is_comma(u - 1)) {
+        let when =
+            (0..self.cues[k].first).any(|u| self.reading.is(u, Tags::CONDITIONAL) || self.reading.word(u) == "जब");
+        if when && let Some(unit) = (start + 1..end).find(|&u| self.reading.word(u) == "तो" && self.is_comma(u - 1))
+        {
             return unit - 1;
         }
         // `…, हालांकि सरकार इसे गलत बता रही है`: the reporter sets something against it.
@@ -627,9 +629,9 @@ impl Attribution<'_, '_> {
         let source = self.reading.source(cue);
         // `…, उन्होंने इसे “झूठ” बताया`
         let labels = cue.class == CueClass::Label || self.reading.word(cue.last) == "बताया";
-        let fragment = labels && source.is_some_and(|source| {
-            (self.reading.chunks[source.chunk].last..cue.first).any(|u| self.is_marked(u))
-        });
+        let fragment = labels
+            && source
+                .is_some_and(|source| (self.reading.chunks[source.chunk].last..cue.first).any(|u| self.is_marked(u)));
         let opens = cue.shape == Shape::Phrase(PhraseClass::According) || fragment || self.opens(cue).is_some();
         if cue.unreal || !opens {
             return None;
@@ -788,9 +790,8 @@ impl Attribution<'_, '_> {
         // Talk, not a heading with its topic: it asks, or speaks of the speaker or the hearer.
         let parse = self.reading.parse;
         let talks = matches!(parse.word(content.1 + 1), "?" | "!")
-            || (content.0..=content.1).any(|at| {
-                parse.lexeme(at).pronoun.is_some_and(|p| matches!(p.person, Person::First | Person::Second))
-            });
+            || (content.0..=content.1)
+                .any(|at| parse.lexeme(at).pronoun.is_some_and(|p| matches!(p.person, Person::First | Person::Second)));
         (talks && content.1 - content.0 >= 2).then(|| Found {
             kind: content::kind(self.reading.parse, self.reading.marked, &[content]),
             content: vec![content],

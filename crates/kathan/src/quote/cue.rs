@@ -186,7 +186,8 @@ impl Finder<'_, '_> {
 
     /// `(आपको) बता दें कि`: the reporter speaks to the reader.
     fn is_to_the_reader(&self, unit: usize) -> bool {
-        self.stem_is(unit, Stem::Tell) && matches!(self.word(unit + 1), "दें" | "दूं" | "दूँ" | "दे" | "दे।")
+        self.stem_is(unit, Stem::Tell)
+            && matches!(self.word(unit + 1), "दें" | "दूं" | "दूँ" | "दे" | "दे।")
             && self.form(unit) == Some(Form::Stem)
             && (self.is(unit + 2, Tags::COMPLEMENT) || self.is_comma(unit + 2))
     }
@@ -206,7 +207,15 @@ impl Finder<'_, '_> {
             if self.stem_is(unit + 1, Stem::Begin) || matches!(self.word(unit + 1), "लगा" | "लगे" | "लगी" | "लगीं")
             {
                 let end = self.skip_auxiliaries(unit + 1);
-                return Some(CueHit { first: unit, last: unit, end, class, shape: Shape::Direct, unreal: false, rumoured: false });
+                return Some(CueHit {
+                    first: unit,
+                    last: unit,
+                    end,
+                    class,
+                    shape: Shape::Direct,
+                    unreal: false,
+                    rumoured: false,
+                });
             }
             // `का कहना है`
             let mut copula = unit + 1;
@@ -250,7 +259,9 @@ impl Finder<'_, '_> {
                 if tail.is_empty() {
                     return None;
                 }
-                let vector = tail.clone().any(|u| [Stem::Give, Stem::Take, Stem::Drop, Stem::Keep].iter().any(|&stem| self.stem_is(u, stem)));
+                let vector = tail.clone().any(|u| {
+                    [Stem::Give, Stem::Take, Stem::Drop, Stem::Keep].iter().any(|&stem| self.stem_is(u, stem))
+                });
                 if vector { Shape::Ergative } else { Shape::Direct }
             }
             Form::Conjunctive => Shape::Participle,

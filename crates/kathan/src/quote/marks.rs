@@ -310,9 +310,9 @@ impl Pairing<'_, '_> {
         let sentence = self.parse.sentences.partition_point(|s| s.last < close.saturating_sub(1));
         let Some(sentence) = self.parse.sentences.get(sentence) else { return };
         let from = self.found.last().map_or(0, |m| m.outer_last() + 1).max(sentence.first);
-        let clause = self.reported_from(close).unwrap_or_else(|| {
-            (from..close).find(|&at| self.parse.is(at, Tags::COMPLEMENT)).map_or(from, |at| at + 1)
-        });
+        let clause = self
+            .reported_from(close)
+            .unwrap_or_else(|| (from..close).find(|&at| self.parse.is(at, Tags::COMPLEMENT)).map_or(from, |at| at + 1));
         if clause + 1 < close {
             self.push(None, clause, close, false);
         }

@@ -3,7 +3,7 @@
 use super::Stretch;
 use super::cue::{CueHit, Shape};
 use crate::clause::{Chunk, ChunkKind, Frame, Unit};
-use crate::lexicon::{Case, Person, Tags};
+use crate::lexicon::{Case, Form, Person, Tags};
 use crate::parse::Parse;
 use crate::quote::Marked;
 
@@ -38,6 +38,9 @@ impl Reading<'_, '_> {
             if !ergative && chunk.kind != ChunkKind::Noun(Case::Direct) {
                 continue;
             }
+            if !ergative && (self.is_object(i) || self.is_predicate(i)) {
+                continue;
+            }
             let Phrase { tokens, .. } = self.phrase(i);
             let head = self.parse.lexeme(tokens.1);
             let thing =
@@ -48,6 +51,28 @@ impl Reading<'_, '_> {
                 subjects.push(Subject { tokens, ergative });
             }
         }
+    }
+
+    /// Whether a bare phrase stands before an infinitive or participle: `अपना बेटा मान लेने के बाद`, `अभिनेत्री बनने`.
+    fn is_object(&self, chunk: usize) -> bool {
+        let own = self.token(self.chunks[chunk].first).and_then(|at| self.parse.lexeme(at).pronoun);
+        own.is_some_and(|p| p.person == Person::Reflexive)
+            || self.chunks.get(chunk + 1).is_some_and(|next| match next.kind {
+                ChunkKind::Participle => true,
+                ChunkKind::Verb => {
+                    self.token(next.last).is_some_and(|at| self.parse.lexeme(at).form == Some(Form::Infinitive))
+                }
+                _ => false,
+            })
+    }
+
+    /// Whether a bare phrase says what another is: the पीड़ित of `वे बीमारी से पीड़ित हैं`.
+    fn is_predicate(&self, chunk: usize) -> bool {
+        let copula = self.chunks.get(chunk + 1).is_some_and(|next| {
+            next.kind == ChunkKind::Verb && (next.first..=next.last).all(|u| self.is(u, Tags::AUXILIARY))
+        });
+        let subject = self.clause_before(chunk).any(|i| self.chunks[i].kind == ChunkKind::Noun(Case::Direct));
+        copula && subject
     }
 
     /// The tokens from unit `first` to unit `last`, marks included.

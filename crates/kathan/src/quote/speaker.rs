@@ -49,8 +49,7 @@ pub(crate) fn resolve(
     found: &[Found],
 ) -> Vec<(Option<Speaker>, Basis)> {
     let contents = found.iter().flat_map(|quote| &quote.content).copied().collect();
-    let mut resolver =
-        Resolver { parse, lexicon, mentions, subjects, contents, last: None, described: Vec::new() };
+    let mut resolver = Resolver { parse, lexicon, mentions, subjects, contents, last: None, described: Vec::new() };
     found
         .iter()
         .map(|quote| {
@@ -113,12 +112,14 @@ impl Resolver<'_, '_> {
     fn unnamed(&mut self, quote: &Found) -> Option<Speaker> {
         let at = quote.first();
         let last = self.last_speaker(at);
-        let since = self.last.map_or(0, |(_, position)| position);
+        let since = self.last.map_or(0, |(_, position)| position + 1);
         if quote.cue.is_some() {
             let sentence = self.sentence_of(at);
             let before = &self.subjects[..self.subjects.partition_point(|s| s.tokens.1 < at)];
             let near = before.iter().rev().find(|s| {
-                (s.ergative || last.is_some()) && s.tokens.0 > since && !self.is_said(s.tokens.0)
+                (s.ergative || last.is_some())
+                    && s.tokens.0 >= since
+                    && !self.is_said(s.tokens.0)
                     && sentence - self.sentence_of(s.tokens.0) <= 2
             });
             if let Some(subject) = near {
@@ -178,9 +179,11 @@ impl Resolver<'_, '_> {
     /// `सूचना एवं प्रसारण मंत्री वर्मा`, where the last word before the name is a title.
     fn is_coordinated(&self, first: usize, start: usize) -> bool {
         let titled = start > first && self.parse.is(start - 1, Tags::TITLE.or(Tags::HUMAN).or(Tags::HONORIFIC));
-        let other = self.mentions.before(start).next().is_some_and(|m| {
-            m.first >= first && self.mentions.entities[m.entity].kind == EntityKind::Person
-        });
+        let other = self
+            .mentions
+            .before(start)
+            .next()
+            .is_some_and(|m| m.first >= first && self.mentions.entities[m.entity].kind == EntityKind::Person);
         let joined = (first..start).any(|at| self.parse.is(at, Tags::COORDINATING));
         joined && (!titled || other)
     }

@@ -65,9 +65,8 @@ impl Resolver<'_, '_> {
     /// How the person of a mention holds the title, when it stands before the name.
     fn title_of(&self, mention: &Mention, head: u64, modifier: Option<u64>) -> Option<Held> {
         let parse = self.parse;
-        let other = self.mentions.before(mention.first).find(|m| {
-            self.mentions.entities[m.entity].kind == EntityKind::Person
-        });
+        let other =
+            self.mentions.before(mention.first).find(|m| self.mentions.entities[m.entity].kind == EntityKind::Person);
         let start = mention.first.saturating_sub(TITLES).max(other.map_or(0, |other| other.last + 1));
         let ends = Tags::CASE.or(Tags::VERB).or(Tags::AUXILIARY).or(Tags::COMPLEMENT).or(Tags::PRONOUN);
         let part = |at: usize| {
