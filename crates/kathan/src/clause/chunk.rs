@@ -45,7 +45,7 @@ pub(crate) fn chunks(
     parse: &Parse<'_>,
     marked: &[Marked],
     frame: &Frame,
-    is_cue: &dyn Fn(usize) -> bool,
+    is_cue: &[bool],
     names: &Names<'_>,
 ) -> Vec<Chunk> {
     let mut reader = Reader { parse, marked, units: &frame.units, is_cue, names, open: None, found: Vec::new() };
@@ -81,7 +81,7 @@ struct Reader<'a, 't> {
     parse: &'a Parse<'t>,
     marked: &'a [Marked],
     units: &'a [Unit],
-    is_cue: &'a dyn Fn(usize) -> bool,
+    is_cue: &'a [bool],
     names: &'a Names<'a>,
     /// The first unit of the noun phrase at hand.
     open: Option<usize>,
@@ -89,6 +89,10 @@ struct Reader<'a, 't> {
 }
 
 impl Reader<'_, '_> {
+    fn is_cue(&self, unit: usize) -> bool {
+        self.is_cue.get(unit).copied().unwrap_or(false)
+    }
+
     fn is(&self, unit: usize, tags: Tags) -> bool {
         matches!(self.units.get(unit), Some(&Unit::Token(at)) if self.parse.is(at, tags))
     }
@@ -124,7 +128,7 @@ impl Reader<'_, '_> {
             Unit::Token(token) => token,
         };
         let lexeme = self.parse.lexeme(token);
-        if (self.is_cue)(unit) {
+        if self.is_cue(unit) {
             self.close(unit, Case::Direct);
             return self.read_verb(unit);
         }
@@ -199,7 +203,7 @@ impl Reader<'_, '_> {
         }
         if lexeme.is(Tags::PARTICIPIAL) {
             // `एक गांव वाले का कहना`, `मांग करने वाले कहते हैं`: the people, not what they do.
-            let people = self.is(unit + 1, Tags::CASE) || (self.is_cue)(unit + 1);
+            let people = self.is(unit + 1, Tags::CASE) || self.is_cue(unit + 1);
             return if people { self.extend(unit) } else { self.one(unit, ChunkKind::Participle) };
         }
         // `… की ओर से जारी बयान`
@@ -327,7 +331,7 @@ impl Reader<'_, '_> {
         // `“हाँ,” उसने कहा`: what ends with a comma or stop was said, and is no name.
         let short = stretch.last - stretch.first < 6 && !self.parse.is_punctuation(stretch.last);
         let nominal_next = matches!(self.units.get(unit + 1), Some(&Unit::Token(at))
-            if !self.parse.is_punctuation(at) && !(self.is_cue)(unit + 1)
+            if !self.parse.is_punctuation(at) && !self.is_cue(unit + 1)
                 && !self.parse.is(at, Tags::VERB.or(Tags::AUXILIARY).or(Tags::COORDINATING)));
         let spoken = (stretch.first..=stretch.last).any(|at| self.parse.is(at, Tags::AUXILIARY.or(Tags::NEGATIVE)));
         let opens = unit == 0 && self.is(1, Tags::PRONOUN.or(Tags::HONORIFIC).or(Tags::DETERMINER));
@@ -375,7 +379,7 @@ impl Reader<'_, '_> {
 
     fn read_genitive(&mut self, unit: usize) -> usize {
         // `के बाद`, `की ओर से`: a compound postposition closes the phrase.
-        if self.is(unit + 1, Tags::COMPOUND) && !(self.is_cue)(unit + 1) {
+        if self.is(unit + 1, Tags::COMPOUND) && !self.is_cue(unit + 1) {
             self.close(unit, Case::Compound);
             let after = unit + 2;
             return if self.is(after, Tags::CASE) && !self.is(after, Tags::GENITIVE) { after + 1 } else { after };
@@ -396,7 +400,7 @@ impl Reader<'_, '_> {
         // `X का इस बारे में कहना है`
         let about = matches!(self.word(from), "इस" | "इन") && self.is(from + 2, Tags::LOCATIVE);
         let from = if about { from + 3 } else { from };
-        (from..from + 4).find(|&unit| !filler(unit)).is_some_and(|unit| (self.is_cue)(unit))
+        (from..from + 4).find(|&unit| !filler(unit)).is_some_and(|unit| self.is_cue(unit))
     }
 
     fn read_case(&mut self, unit: usize, token: usize) -> usize {
@@ -456,7 +460,7 @@ impl Reader<'_, '_> {
     fn read_verb(&mut self, unit: usize) -> usize {
         let mut last = unit;
         while last + 1 < self.units.len()
-            && !(self.is_cue)(last + 1)
+            && !self.is_cue(last + 1)
             && self.is(last + 1, Tags::AUXILIARY.or(Tags::VERB).or(Tags::NEGATIVE))
             && !self.is(last + 1, Tags::PRONOUN)
         {

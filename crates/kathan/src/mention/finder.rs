@@ -24,7 +24,7 @@ pub(crate) fn find(parse: &Parse<'_>, lexicon: &Lexicon, gazetteer: &Gazetteer) 
         by_name: HashMap::default(),
         aliases: Aliases::default(),
     };
-    finder.raws = (0..parse.len()).map(|at| finder.spelled(at)).collect();
+    finder.spell();
     let mut at = 0;
     while at < parse.len() {
         at = finder.read(at);
@@ -196,22 +196,21 @@ impl Finder<'_, '_> {
             return;
         }
         let known = self.found.all.len();
-        let (mut at, mut next) = (0, 0);
-        while at < self.parse.len() {
-            if let Some(mention) = self.found.all[..known].get(next).filter(|mention| mention.first <= at) {
-                at = at.max(mention.last + 1);
-                next += 1;
-                continue;
-            }
+        let mut at = 0;
+        for next in 0..=known {
+            // The words between two mentions.
             let free = self.found.all[..known].get(next).map_or(self.parse.len(), |mention| mention.first);
-            let entity = if self.parse.is(at, FUNCTION) { None } else { self.alias(at) };
-            let Some(entity) = entity else {
-                at += 1;
-                continue;
-            };
-            let last = self.full_name(at, entity).filter(|&last| last < free).unwrap_or(at);
-            self.found.all.push(Mention { first: at, last, entity });
-            at = last + 1;
+            while at < free {
+                match self.alias(at).filter(|_| !self.parse.is(at, FUNCTION)) {
+                    Some(entity) => {
+                        let last = self.full_name(at, entity).filter(|&last| last < free).unwrap_or(at);
+                        self.found.all.push(Mention { first: at, last, entity });
+                        at = last + 1;
+                    }
+                    None => at += 1,
+                }
+            }
+            at = self.found.all[..known].get(next).map_or(at, |mention| at.max(mention.last + 1));
         }
         if self.found.all.len() > known {
             self.found.sort();

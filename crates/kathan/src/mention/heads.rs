@@ -36,6 +36,12 @@ impl Finder<'_, '_> {
         listed: Option<Listed>,
         person: Option<usize>,
     ) -> Option<(usize, EntityKind)> {
+        // Few words have a head near behind them.
+        let heads = Tags::ORGANIZATION_HEAD.or(Tags::PLACE_HEAD).or(Tags::PLACE_KIND);
+        let before = listed.map_or(at, |hit| hit.last).max(person.unwrap_or(at));
+        if !(before + 1..before + 2 + BETWEEN).any(|at| self.parse.is(at, heads)) {
+            return None;
+        }
         let (start, last) = self.start(at, listed, person)?;
         self.organization(start, last).or_else(|| self.place(start, last))
     }

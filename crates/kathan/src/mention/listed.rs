@@ -22,14 +22,24 @@ impl Finder<'_, '_> {
         self.raws.get(at).copied().flatten()
     }
 
-    /// As [`raw`](Self::raw), looked up.
-    pub(super) fn spelled(&self, at: usize) -> Option<Listed> {
-        let hash = *self.parse.hashes.get(at)?;
-        // Initials make one word of several tokens.
-        if !self.gazetteer.may_start(hash) && self.parse.word(at + 1) != "." {
-            return None;
+    /// Looks up every token.
+    pub(super) fn spell(&mut self) {
+        let parse = self.parse;
+        let mut raws = vec![None; parse.len()];
+        for paragraph in 0..parse.paragraphs.len() {
+            let end = parse.paragraph_end(paragraph);
+            for at in parse.paragraphs[paragraph]..end {
+                // Initials make one word of several tokens.
+                let start = self.gazetteer.may_start(parse.hashes[at]) || parse.lexemes[at].is(Tags::LETTER);
+                if start {
+                    raws[at] = self.spelled(at, end);
+                }
+            }
         }
-        let end = self.parse.paragraph_end(self.parse.paragraph_of(at));
+        self.raws = raws;
+    }
+
+    fn spelled(&self, at: usize, end: usize) -> Option<Listed> {
         let mut lasts = [0; MOST_WORDS];
         let words = words(&self.parse.tokens[..end], at, |at| self.parse.hashes[at]);
         let hit = self.gazetteer.longest(words.take(MOST_WORDS).enumerate().map(|(i, word)| {

@@ -23,9 +23,14 @@ pub(crate) fn find(
     let mut found = Vec::new();
     let mut subjects = Vec::new();
     let mut before = Before::default();
+    let mut is_cue = Vec::new();
     for frame in &frames(parse, marked) {
         let cues = cue::find(parse, lexicon, frame);
-        let is_cue = |unit: usize| cues.iter().any(|c| c.first <= unit && unit <= c.last);
+        is_cue.clear();
+        is_cue.resize(frame.units.len() + 1, false);
+        for cue in &cues {
+            is_cue[cue.first..=cue.last].fill(true);
+        }
         let chunks = chunks(parse, marked, frame, &is_cue, &Names { ends_person: &ends_person, in_person: &in_person });
         let reading = Reading { parse, marked, frame, chunks: &chunks };
         reading.subjects(&mut subjects);

@@ -86,6 +86,9 @@ impl Finder<'_, '_> {
 
     fn at(&self, unit: usize) -> Option<CueHit> {
         let lexeme = self.parse.lexeme(self.token(unit)?);
+        if !lexeme.is(Tags::GENITIVE.or(Tags::PRONOUN).or(Tags::CUE_NOUN).or(Tags::CUE_VERB)) {
+            return None;
+        }
         let possessive = lexeme.pronoun.is_some_and(|p| p.case == Case::Genitive);
         if lexeme.is(Tags::GENITIVE) || possessive {
             return self.phrase(unit, possessive);
