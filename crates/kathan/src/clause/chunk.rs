@@ -48,7 +48,7 @@ pub(crate) fn chunks(
     is_cue: &[bool],
     names: &Names<'_>,
 ) -> Vec<Chunk> {
-    let mut reader = Reader { parse, marked, units: &frame.units, is_cue, names, open: None, found: Vec::new() };
+    let mut reader = Reader { parse, marked, units: &frame.units, is_cue, names, open: None, found: Vec::with_capacity(frame.units.len() / 2 + 2) };
     let mut at = 0;
     while at < frame.units.len() {
         at = reader.read(at);

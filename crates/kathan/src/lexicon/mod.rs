@@ -7,6 +7,7 @@ mod inflect;
 mod tables;
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
@@ -244,7 +245,7 @@ const STEMS: [&str; 11] = ["हो", "कर", "जा", "दे", "ले", "�
 #[derive(Debug)]
 pub(crate) struct Lexicon {
     /// By the hash of the folded form.
-    forms: HashMap<u64, Lexeme, FixedState>,
+    forms: HashMap<u64, Lexeme, BuildHasherDefault<Hashed>>,
     pub(crate) cues: Vec<Cue>,
     /// The numbers of [`STEMS`].
     known_stems: [u16; STEMS.len()],
@@ -359,7 +360,7 @@ impl Lexicon {
 
     fn load() -> Self {
         let mut lexicon = Self {
-            forms: HashMap::with_capacity_and_hasher(MOST_FORMS, FixedState::default()),
+            forms: HashMap::with_capacity_and_hasher(MOST_FORMS, BuildHasherDefault::default()),
             cues: Vec::new(),
             known_stems: [0; STEMS.len()],
             stem_ids: HashMap::default(),
@@ -376,6 +377,25 @@ impl Lexicon {
 
 fn longest_ending(phrases: &[Vec<u64>], hashes: &[u64]) -> usize {
     phrases.iter().filter(|phrase| hashes.ends_with(phrase)).map(Vec::len).max().unwrap_or(0)
+}
+
+/// Passes on keys that are hashes already.
+#[derive(Clone, Copy, Debug, Default)]
+struct Hashed(u64);
+
+impl Hasher for Hashed {
+    fn write(&mut self, _: &[u8]) {
+        unreachable!("keys are numbers");
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        // The lowest bit of a word's hash is always 1.
+        self.0 = hash.rotate_right(1);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
 }
 
 /// Room for every form, so that the map never grows.

@@ -57,6 +57,7 @@ struct Aliases {
 }
 
 impl Aliases {
+    #[inline]
     fn get(&self, word: u64) -> Option<usize> {
         if self.bits[Self::place(word)] >> (word >> 58) & 1 == 0 { None } else { self.by_word.get(&word).copied() }
     }
@@ -138,15 +139,19 @@ impl Finder<'_, '_> {
 
     /// The entity that a word stands for since the document has taught it, unless it is an
     /// ordinary word here.
+    #[inline]
     fn alias(&self, at: usize) -> Option<usize> {
         let entity = self.aliases.get(self.parse.hashes[at])?;
+        self.alias_stands(at).then_some(entity)
+    }
+
+    fn alias_stands(&self, at: usize) -> bool {
         let lexeme = self.parse.lexeme(at);
-        let stands = if lexeme.is(ORDINARY.or(Tags::TITLE).or(Tags::SHARED_NAME)) {
+        if lexeme.is(ORDINARY.or(Tags::TITLE).or(Tags::SHARED_NAME)) {
             self.is_person_here(at, at) || self.speaks(at) || self.is_cited(at)
         } else {
             self.parse.tokens[at].kind() == TokenKind::Word
-        };
-        stands.then_some(entity)
+        }
     }
 
     /// The last token of an entity's full name, when it stands at `at` again.

@@ -96,7 +96,8 @@ impl Attribution<'_, '_> {
     }
 
     fn is_mark(&self, unit: usize) -> bool {
-        matches!(self.reading.word(unit), "," | ":" | "-" | "–" | "—" | "--" | ";")
+        self.reading.token(unit).is_some_and(|at| self.reading.parse.is_punctuation(at))
+            && matches!(self.reading.word(unit), "," | ":" | "-" | "–" | "—" | "--" | ";")
     }
 
     fn ends(&self, unit: usize) -> bool {
@@ -611,7 +612,9 @@ impl Attribution<'_, '_> {
         }
         // `जब उसने घोषणा की कि …, तो लोग चले गए`: तो answers जब.
         let when =
-            (0..self.cues[k].first).any(|u| self.reading.is(u, Tags::CONDITIONAL) || self.reading.word(u) == "जब");
+            (0..self.cues[k].first)
+            .filter(|&u| self.reading.is(u, Tags::CONDITIONAL.or(Tags::RELATIVE)))
+            .any(|u| self.reading.is(u, Tags::CONDITIONAL) || self.reading.word(u) == "जब");
         if when && let Some(unit) = (start + 1..end).find(|&u| self.reading.word(u) == "तो" && self.is_comma(u - 1))
         {
             return unit - 1;
@@ -621,9 +624,10 @@ impl Attribution<'_, '_> {
     }
 
     fn concedes(&self, unit: usize) -> bool {
-        let clause = self.is_mark(unit - 1)
-            || self.reading.chunks.iter().any(|c| c.kind == ChunkKind::Verb && c.last + 1 == unit);
-        clause && matches!(self.reading.word(unit), "हालांकि" | "हालाँकि")
+        self.reading.is(unit, Tags::CLAUSAL)
+            && matches!(self.reading.word(unit), "हालांकि" | "हालाँकि")
+            && (self.is_mark(unit - 1)
+                || self.reading.chunks.iter().any(|c| c.kind == ChunkKind::Verb && c.last + 1 == unit))
     }
 
     /// Where the reporter's clause with `cue` starts, if it is no part of the content.

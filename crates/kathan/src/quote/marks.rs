@@ -64,6 +64,10 @@ struct Mark {
 }
 
 fn classify(parse: &Parse<'_>, at: usize) -> Option<Mark> {
+    // Commas and dandas are the most of all marks.
+    if matches!(parse.word(at).as_bytes(), [b',' | b'.' | b'-' | b'('..=b')'] | [0xE0, ..]) {
+        return None;
+    }
     let (family, fixed) = match parse.word(at) {
         "“" | "„" | "«" | "‘‘" | "``" => (Family::Double, Some(Role::Open)),
         "”" | "‟" | "»" | "’’" | "''" => (Family::Double, Some(Role::Close)),
