@@ -43,6 +43,17 @@ impl EntityKind {
     }
 }
 
+/// The kinds that finding mentions tells apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Class {
+    Person,
+    Location,
+    Organization,
+    Demonym,
+    Language,
+    Other,
+}
+
 impl From<&str> for EntityKind {
     fn from(name: &str) -> Self {
         match name {
@@ -94,6 +105,17 @@ impl<'g> Entry<'g> {
     /// What it is.
     pub fn kind(self) -> EntityKind {
         self.cell(1).into()
+    }
+
+    pub(crate) fn class(self) -> Class {
+        match self.cell(1) {
+            "person" => Class::Person,
+            "location" => Class::Location,
+            "organization" => Class::Organization,
+            "demonym" => Class::Demonym,
+            "language" => Class::Language,
+            _ => Class::Other,
+        }
     }
 
     /// Its canonical name.

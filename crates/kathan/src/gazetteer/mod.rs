@@ -10,6 +10,7 @@ mod trie;
 mod words;
 
 pub use builder::{Conflict, GazetteerBuilder};
+pub(crate) use entry::Class;
 pub use entry::{EntityKind, Entry, EntryBuf};
 pub(crate) use words::words;
 

@@ -2,7 +2,7 @@
 
 use super::finder::Finder;
 use super::{FUNCTION, TITLE};
-use crate::gazetteer::EntityKind;
+use crate::gazetteer::{Class, EntityKind};
 use crate::lexicon::{Form, Tags};
 use crate::token::TokenKind;
 
@@ -113,7 +113,7 @@ impl Finder<'_, '_> {
                 && self.raw(last + 2).is_some_and(|hit| {
                     !hit.needs_evidence
                         && !parse.is(last + 2, super::ORDINARY.or(FUNCTION))
-                        && self.kind_of(hit.entry) == EntityKind::Location
+                        && hit.class == Class::Location
                 })
         };
         // `वह गया, पटना में …`

@@ -6,7 +6,7 @@ use foldhash::fast::FixedState;
 
 use super::listed::Listed;
 use super::{EntityData, FUNCTION, Mention, Mentions, NAME, ORDINARY};
-use crate::gazetteer::{EntityKind, Gazetteer};
+use crate::gazetteer::{Class, EntityKind, Gazetteer};
 use crate::lexicon::{Lexicon, Tags};
 use crate::parse::Parse;
 use crate::quote::Stretch;
@@ -132,7 +132,7 @@ impl Finder<'_, '_> {
     /// in full must be a name and nothing else.
     fn is_longer_name(&self, at: usize, last: usize, listed: Option<Listed>) -> bool {
         listed.is_none_or(|hit| {
-            let full = self.kind_of(hit.entry) == EntityKind::Person && hit.last > at;
+            let full = hit.class == Class::Person && hit.last > at;
             last > hit.last && (!full || self.parse.is(last, NAME) && !self.parse.is(last, ORDINARY))
         })
     }
@@ -165,7 +165,7 @@ impl Finder<'_, '_> {
     fn add_listed(&mut self, first: usize, last: usize, entry: u32) -> usize {
         let entity = match self.by_entry.get(&entry) {
             Some(&entity) => entity,
-            None => self.new_entity((first, last), self.kind_of(entry), Some(entry)),
+            None => self.new_entity((first, last), self.gazetteer.entry(entry).kind(), Some(entry)),
         };
         self.by_entry.insert(entry, entity);
         self.add(first, last, entity)

@@ -3,7 +3,7 @@
 use super::FUNCTION;
 use super::finder::Finder;
 use super::listed::Listed;
-use crate::gazetteer::EntityKind;
+use crate::gazetteer::{Class, EntityKind};
 use crate::lexicon::Tags;
 use crate::token::TokenKind;
 
@@ -48,12 +48,12 @@ impl Finder<'_, '_> {
 
     fn start(&self, at: usize, listed: Option<Listed>, person: Option<usize>) -> Option<(Start, usize)> {
         let parse = self.parse;
-        let kind = listed.map(|hit| self.kind_of(hit.entry));
+        let kind = listed.map(|hit| hit.class);
         let start = match (listed, kind, person) {
-            (Some(hit), Some(EntityKind::Location), _) => (Start::Name, hit.last),
-            (Some(hit), Some(EntityKind::Demonym), _) => (Start::Demonym, hit.last),
-            (Some(hit), Some(EntityKind::Organization), _) => (Start::Organization, hit.last),
-            (Some(hit), Some(EntityKind::Person), _) if person.is_none_or(|last| last <= hit.last) => {
+            (Some(hit), Some(Class::Location), _) => (Start::Name, hit.last),
+            (Some(hit), Some(Class::Demonym), _) => (Start::Demonym, hit.last),
+            (Some(hit), Some(Class::Organization), _) => (Start::Organization, hit.last),
+            (Some(hit), Some(Class::Person), _) if person.is_none_or(|last| last <= hit.last) => {
                 (Start::Person, hit.last)
             }
             (Some(_), ..) | (.., Some(_)) => return None,

@@ -2,7 +2,7 @@
 
 use super::FUNCTION;
 use super::finder::Finder;
-use crate::gazetteer::{EntityKind, words};
+use crate::gazetteer::{Class, words};
 use crate::lexicon::Tags;
 
 /// A name of the gazetteer in the text, before it is asked whether it is one here.
@@ -10,6 +10,7 @@ use crate::lexicon::Tags;
 pub(super) struct Listed {
     pub(super) last: usize,
     pub(super) entry: u32,
+    pub(super) class: Class,
     pub(super) needs_evidence: bool,
 }
 
@@ -46,15 +47,17 @@ impl Finder<'_, '_> {
             lasts[i] = word.last;
             word.hash
         }))?;
-        let entry = match self.kind_of(hit.name.entry()) {
-            // `रूसी में` is the language, `रूसी राष्ट्रपति` is not.
-            EntityKind::Demonym if self.is_language_here(lasts[hit.words - 1]) => {
-                let language = hit.entries(self.gazetteer).find(|&entry| self.kind_of(entry) == EntityKind::Language);
-                language.unwrap_or(hit.name.entry())
-            }
-            _ => hit.name.entry(),
+        let first = hit.name.entry();
+        let class = self.class_of(first);
+        // `रूसी में` is the language, `रूसी राष्ट्रपति` is not.
+        let language = class == Class::Demonym && self.is_language_here(lasts[hit.words - 1]);
+        let other = if language {
+            hit.entries(self.gazetteer).find(|&entry| self.class_of(entry) == Class::Language)
+        } else {
+            None
         };
-        Some(Listed { last: lasts[hit.words - 1], entry, needs_evidence: hit.name.needs_evidence() })
+        let (entry, class) = other.map_or((first, class), |entry| (entry, Class::Language));
+        Some(Listed { last: lasts[hit.words - 1], entry, class, needs_evidence: hit.name.needs_evidence() })
     }
 
     fn is_language_here(&self, last: usize) -> bool {
@@ -65,27 +68,27 @@ impl Finder<'_, '_> {
     pub(super) fn listed(&self, at: usize) -> Option<Listed> {
         let hit = self.raw(at)?;
         let single = at == hit.last;
-        let kind = self.kind_of(hit.entry);
+        let kind = hit.class;
         // `हुए` and `गया` are towns, but far more often verbs.
-        let verb = self.parse.is(at, Tags::VERB) && kind != EntityKind::Location;
+        let verb = self.parse.is(at, Tags::VERB) && kind != Class::Location;
         if single && (verb || self.parse.is(at, FUNCTION.or(Tags::ADVERB).or(Tags::TITLE))) {
             return None;
         }
         let ordinary = single && self.parse.is(at, Tags::NOUN.or(Tags::ADJECTIVE).or(Tags::VERB));
         let stands = match kind {
-            EntityKind::Person | EntityKind::Location if ordinary => false,
+            Class::Person | Class::Location if ordinary => false,
             _ => !hit.needs_evidence || self.by_entry.contains_key(&hit.entry),
         };
         let shown = || match kind {
-            EntityKind::Location => self.is_place_here(at, hit.last),
-            EntityKind::Person => self.is_person_here(at, hit.last),
-            EntityKind::Organization => self.is_organization_here(at),
+            Class::Location => self.is_place_here(at, hit.last),
+            Class::Person => self.is_person_here(at, hit.last),
+            Class::Organization => self.is_organization_here(at),
             _ => false,
         };
         (stands || shown()).then_some(hit)
     }
 
-    pub(super) fn kind_of(&self, entry: u32) -> EntityKind {
-        self.gazetteer.entry(entry).kind()
+    fn class_of(&self, entry: u32) -> Class {
+        self.gazetteer.entry(entry).class()
     }
 }

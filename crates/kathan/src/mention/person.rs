@@ -2,7 +2,7 @@
 
 use super::finder::Finder;
 use super::{FUNCTION, NAME, ORDINARY, TITLE, is_inflected};
-use crate::gazetteer::EntityKind;
+use crate::gazetteer::Class;
 use crate::lexicon::{self, Letter, Tags};
 use crate::token::TokenKind;
 
@@ -119,9 +119,9 @@ impl Finder<'_, '_> {
         let named = self.parse.is(at, if run.len == 0 { NAME } else { Tags::SURNAME })
             && run.parts().last().is_none_or(|&(_, part)| part != Part::Initials);
         let acts = run.len > 0 && self.parse.is(at + 1, Tags::ERGATIVE);
-        match self.kind_of(hit.entry) {
+        match hit.class {
             // `नज़र संजय दत्त`: a word before a whole name is none of it.
-            EntityKind::Person => run.len == 1 && hit.last > at && run.parts()[0].1.is_ordinary(),
+            Class::Person => run.len == 1 && hit.last > at && run.parts()[0].1.is_ordinary(),
             _ => hit.last > at || !named && !acts,
         }
     }
