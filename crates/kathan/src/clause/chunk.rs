@@ -40,15 +40,17 @@ pub(crate) struct Names<'a> {
 }
 
 /// Reads a frame from left to right. `is_cue` tells the units of cues, which no noun
-/// phrase takes in.
+/// phrase takes in; `found` is a vector to use again.
 pub(crate) fn chunks(
     parse: &Parse<'_>,
     marked: &[Marked],
-    frame: &Frame,
+    frame: Frame<'_>,
     is_cue: &[bool],
     names: &Names<'_>,
+    mut found: Vec<Chunk>,
 ) -> Vec<Chunk> {
-    let mut reader = Reader { parse, marked, units: &frame.units, is_cue, names, open: None, found: Vec::with_capacity(frame.units.len() / 2 + 2) };
+    found.clear();
+    let mut reader = Reader { parse, marked, units: frame.units, is_cue, names, open: None, found };
     let mut at = 0;
     while at < frame.units.len() {
         at = reader.read(at);

@@ -14,16 +14,28 @@ pub(crate) enum Unit {
 }
 
 /// A sentence of the reporter's.
-#[derive(Clone, Debug)]
-pub(crate) struct Frame {
-    pub(crate) units: Vec<Unit>,
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Frame<'a> {
+    pub(crate) units: &'a [Unit],
 }
 
-/// Room for the units of most frames.
-const FRAME: usize = 32;
+/// All frames of a text.
+#[derive(Debug, Default)]
+pub(crate) struct Frames {
+    units: Vec<Unit>,
+    /// Behind the last unit of each frame.
+    ends: Vec<usize>,
+}
+
+impl Frames {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Frame<'_>> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        starts.zip(&self.ends).map(|(start, &end)| Frame { units: &self.units[start..end] })
+    }
+}
 
 /// The frames of a text, in order.
-pub(crate) fn frames(parse: &Parse<'_>, marked: &[Marked]) -> Vec<Frame> {
+pub(crate) fn frames(parse: &Parse<'_>, marked: &[Marked]) -> Frames {
     let mut ends = vec![false; parse.len()];
     for sentence in &parse.sentences {
         ends[sentence.last] = true;
@@ -34,8 +46,7 @@ pub(crate) fn frames(parse: &Parse<'_>, marked: &[Marked]) -> Vec<Frame> {
         }
     }
     let reader = Reader { parse };
-    let mut all = Vec::new();
-    let mut units = Vec::with_capacity(FRAME);
+    let mut all = Frames { units: Vec::with_capacity(parse.len()), ends: Vec::with_capacity(parse.sentences.len()) };
     let (mut at, mut next_mark) = (0, 0);
     while at < parse.len() {
         while next_mark < marked.len() && marked[next_mark].outer_first() < at {
@@ -43,19 +54,19 @@ pub(crate) fn frames(parse: &Parse<'_>, marked: &[Marked]) -> Vec<Frame> {
         }
         let ended = if next_mark < marked.len() && marked[next_mark].outer_first() == at {
             let stretch = &marked[next_mark];
-            units.push(Unit::Marked(next_mark));
+            all.units.push(Unit::Marked(next_mark));
             at = stretch.outer_last() + 1;
             next_mark += 1;
             // Marks that open anew in the next paragraph go on with the frame.
             let goes_on = marked.get(next_mark).is_some_and(|next| next.goes_on && next.outer_first() == at);
-            !goes_on && reader.ends_after(&units, stretch, ends[at - 1])
+            !goes_on && reader.ends_after(&all.units[all.ends.last().copied().unwrap_or(0)..], stretch, ends[at - 1])
         } else {
-            units.push(Unit::Token(at));
+            all.units.push(Unit::Token(at));
             at += 1;
             ends[at - 1]
         };
         if ended || at == parse.len() {
-            all.push(Frame { units: std::mem::replace(&mut units, Vec::with_capacity(FRAME)) });
+            all.ends.push(all.units.len());
         }
     }
     all

@@ -98,6 +98,9 @@ impl Tags {
     pub(crate) const LETTER_WORD: Self = Self(1 << 48);
     /// What makes an attribute of a verb or noun: `करने वाले`, `बैठे हुए`.
     pub(crate) const PARTICIPIAL: Self = Self(1 << 49);
+    /// Given names of men, and of women.
+    pub(crate) const MALE: Self = Self(1 << 50);
+    pub(crate) const FEMALE: Self = Self(1 << 51);
     pub(crate) const CASE: Self = Self(0b1_1111);
 
     pub(crate) const fn any(self, of: Self) -> bool {
@@ -399,7 +402,7 @@ impl Hasher for Hashed {
 }
 
 /// Room for every form, so that the map never grows.
-const MOST_FORMS: usize = 100_000;
+const MOST_FORMS: usize = 130_000;
 
 static EMBEDDED: LazyLock<Lexicon> = LazyLock::new(Lexicon::load);
 

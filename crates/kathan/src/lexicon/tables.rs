@@ -130,8 +130,13 @@ fn load_names(lexicon: &mut Lexicon) {
     for (table, tag) in [(kathan_names::GIVEN_NAMES, Tags::GIVEN_NAME), (kathan_names::SURNAMES, Tags::SURNAME)] {
         for line in table.lines().skip(1) {
             let name = &line[..line.find('\t').unwrap_or(line.len())];
+            let gender = match line.split('\t').nth(1) {
+                Some("m") => Tags::MALE,
+                Some("f") => Tags::FEMALE,
+                _ => Tags::default(),
+            };
             let common = if line.ends_with("\t1") { Tags::COMMON } else { Tags::default() };
-            lexicon.tag(name, tag.or(common));
+            lexicon.tag(name, tag.or(common).or(gender));
         }
     }
 }

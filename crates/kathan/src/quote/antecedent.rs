@@ -3,7 +3,7 @@
 use super::Stretch;
 use super::speaker::{Resolver, Speaker};
 use crate::gazetteer::EntityKind;
-use crate::lexicon::{Number, Stem, Tags};
+use crate::lexicon::{Form, Number, Stem, Tags};
 
 /// What a pronoun may stand for.
 enum Candidate {
@@ -17,6 +17,9 @@ const LAST_SPEAKER: i32 = 5;
 const FAINTEST: i32 = -20;
 const FAR_SENTENCES: i32 = 12;
 
+/// How many tokens behind a pronoun its verb may stand.
+const VERB_REACH: usize = 12;
+
 impl Resolver<'_, '_> {
     /// The person a pronoun stands for: recent, a speaker or a subject, and of its number.
     pub(super) fn antecedent(&mut self, at: usize, number: Number) -> Option<Speaker> {
@@ -26,6 +29,7 @@ impl Resolver<'_, '_> {
         if let Some(near) = self.correlate(at).or_else(|| self.document(at)).or_else(|| self.asked(at)) {
             return Some(near);
         }
+        let gender = self.verb_gender(at);
         let mut best: Option<(i32, Candidate)> = None;
         let mut consider = |score: i32, candidate| {
             if score > FAINTEST && best.as_ref().is_none_or(|&(top, _)| score > top) {
@@ -39,7 +43,8 @@ impl Resolver<'_, '_> {
                 let thing = kind.is_some_and(|kind| *kind != EntityKind::Person)
                     || self.parse.is(speaker.name.1, Tags::DOCUMENT);
                 let score = if thing { LAST_SPEAKER - 5 } else { LAST_SPEAKER };
-                consider(score - 2 * far, Candidate::Known(speaker));
+                let agrees = self.agreement(speaker.name.0, speaker.name.1, gender);
+                consider(score + agrees - 2 * far, Candidate::Known(speaker));
             }
         }
         for mention in self.mentions.before(at) {
@@ -48,7 +53,8 @@ impl Resolver<'_, '_> {
                 break;
             }
             let kind = &self.mentions.entities[mention.entity].kind;
-            let score = self.salience(mention.first, mention.last, kind, number) - 2 * far;
+            let agrees = self.agreement(mention.first, mention.last, gender);
+            let score = self.salience(mention.first, mention.last, kind, number) + agrees - 2 * far;
             consider(score, Candidate::Known(self.of_entity(mention.entity)));
         }
         let before = self.subjects.partition_point(|s| s.tokens.1 < at);
@@ -111,6 +117,29 @@ impl Resolver<'_, '_> {
             .take_while(|&t| !parse.is_punctuation(t) && (!parse.is(t, ends) || parse.is(t, Tags::LOCATIVE)))
             .last()?;
         Some(self.named((first, from - 1)))
+    }
+
+    /// The gender that the verb of a pronoun shows: `वे कहती हैं`, `वह बोलता है`; `उन्होंने कहा` shows none.
+    fn verb_gender(&self, at: usize) -> Option<Tags> {
+        let parse = self.parse;
+        let verb = (at + 1..parse.len().min(at + VERB_REACH))
+            .take_while(|&t| !parse.is_stop(t) && !parse.is(t, Tags::COMPLEMENT))
+            .find(|&t| parse.is(t, Tags::CUE_VERB) && parse.lexeme(t).form == Some(Form::Imperfective))?;
+        let word = parse.word(verb);
+        if word.ends_with("ती") || word.ends_with("तीं") { Some(Tags::FEMALE) } else { Some(Tags::MALE) }
+    }
+
+    /// How a name goes with the gender of a verb.
+    fn agreement(&self, first: usize, last: usize, gender: Option<Tags>) -> i32 {
+        let both = Tags::MALE.or(Tags::FEMALE);
+        let name = (first..=last).find(|&t| self.parse.is(t, both));
+        let (Some(gender), Some(name)) = (gender, name) else { return 0 };
+        let lexeme = self.parse.lexeme(name);
+        match (lexeme.is(gender), lexeme.is(Tags::MALE) && lexeme.is(Tags::FEMALE)) {
+            (_, true) => 0,
+            (true, _) => 2,
+            (false, _) => -6,
+        }
     }
 
     /// How likely a mention is taken up by a pronoun: persons and subjects before others.

@@ -23,40 +23,41 @@ pub(crate) fn find(
     let mut found = Vec::new();
     let mut subjects = Vec::new();
     let mut before = Before::default();
+    let names = Names { ends_person: &ends_person, in_person: &in_person };
     let mut is_cue = Vec::new();
-    for frame in &frames(parse, marked) {
+    let mut reused = Vec::new();
+    let mut used = Vec::new();
+    for frame in frames(parse, marked).iter() {
         let cues = cue::find(parse, lexicon, frame);
         is_cue.clear();
         is_cue.resize(frame.units.len() + 1, false);
         for cue in &cues {
             is_cue[cue.first..=cue.last].fill(true);
         }
-        let chunks = chunks(parse, marked, frame, &is_cue, &Names { ends_person: &ends_person, in_person: &in_person });
+        let chunks = chunks(parse, marked, frame, &is_cue, &names, std::mem::take(&mut reused));
         let reading = Reading { parse, marked, frame, chunks: &chunks };
         reading.subjects(&mut subjects);
         let quotes = frame.units.iter().any(|unit| matches!(unit, Unit::Marked(_)));
         if cues.is_empty() && !quotes && !has_colon(parse, frame) {
             before = Before::default();
+            reused = chunks;
             continue;
         }
-        let mut attribution = Attribution {
-            reading,
-            cues: &cues,
-            used: vec![false; frame.units.len()],
-            found: Vec::new(),
-            dangling: None,
-        };
+        used.clear();
+        used.resize(frame.units.len(), false);
+        let mut attribution = Attribution { reading, cues: &cues, used: &mut used, found: Vec::new(), dangling: None };
         attribution.by_cues();
         attribution.by_marks(&before);
         let Attribution { found: mut here, dangling, .. } = attribution;
         here.sort_by_key(Found::first);
         before = Before { direct: here.last().is_some_and(|q| q.kind == QuoteKind::Direct), dangling };
         found.append(&mut here);
+        reused = chunks;
     }
     (found, subjects)
 }
 
-fn has_colon(parse: &Parse<'_>, frame: &Frame) -> bool {
+fn has_colon(parse: &Parse<'_>, frame: Frame<'_>) -> bool {
     frame.units.iter().take(8).any(|&unit| matches!(unit, Unit::Token(at) if parse.word(at) == ":"))
 }
 
@@ -73,7 +74,7 @@ struct Attribution<'a, 't> {
     reading: Reading<'a, 't>,
     cues: &'a [CueHit],
     /// The quoted units that a quotation has taken.
-    used: Vec<bool>,
+    used: &'a mut Vec<bool>,
     found: Vec<Found>,
     dangling: Option<(Stretch, Option<Stretch>)>,
 }
@@ -611,8 +612,7 @@ impl Attribution<'_, '_> {
             return unit;
         }
         // `जब उसने घोषणा की कि …, तो लोग चले गए`: तो answers जब.
-        let when =
-            (0..self.cues[k].first)
+        let when = (0..self.cues[k].first)
             .filter(|&u| self.reading.is(u, Tags::CONDITIONAL.or(Tags::RELATIVE)))
             .any(|u| self.reading.is(u, Tags::CONDITIONAL) || self.reading.word(u) == "जब");
         if when && let Some(unit) = (start + 1..end).find(|&u| self.reading.word(u) == "तो" && self.is_comma(u - 1))

@@ -38,8 +38,8 @@ pub(crate) enum Shape {
 }
 
 /// The cues of a frame from left to right.
-pub(crate) fn find(parse: &Parse<'_>, lexicon: &Lexicon, frame: &Frame) -> Vec<CueHit> {
-    let finder = Finder { parse, lexicon, units: &frame.units };
+pub(crate) fn find(parse: &Parse<'_>, lexicon: &Lexicon, frame: Frame<'_>) -> Vec<CueHit> {
+    let finder = Finder { parse, lexicon, units: frame.units };
     let mut found = Vec::new();
     let mut unit = 0;
     while unit < frame.units.len() {

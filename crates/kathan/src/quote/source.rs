@@ -11,7 +11,7 @@ use crate::quote::Marked;
 pub(crate) struct Reading<'a, 't> {
     pub(crate) parse: &'a Parse<'t>,
     pub(crate) marked: &'a [Marked],
-    pub(crate) frame: &'a Frame,
+    pub(crate) frame: Frame<'a>,
     pub(crate) chunks: &'a [Chunk],
 }
 

@@ -91,7 +91,9 @@ impl<'t> Iterator for Sentences<'t> {
 /// assert_eq!(spans.len(), 2);
 /// ```
 pub fn paragraphs(text: &str) -> Paragraphs<'_> {
-    Paragraphs { text, at: 0 }
+    let separators =
+        ["\u{2028}", "\u{2029}"].iter().any(|mark| memmem::find(text.as_bytes(), mark.as_bytes()).is_some());
+    Paragraphs { text, at: 0, separators }
 }
 
 /// The iterator that [`paragraphs`] gives.
@@ -99,6 +101,8 @@ pub fn paragraphs(text: &str) -> Paragraphs<'_> {
 pub struct Paragraphs<'t> {
     text: &'t str,
     at: usize,
+    /// Whether the text has line breaks that few texts have: U+2028 and U+2029.
+    separators: bool,
 }
 
 impl Iterator for Paragraphs<'_> {
@@ -108,7 +112,7 @@ impl Iterator for Paragraphs<'_> {
         while self.at < self.text.len() {
             let start = self.at;
             let line = &self.text[start..];
-            let len = line_len(line);
+            let len = self.line_len(line);
             let width = line[len..].chars().next().map_or(0, char::len_utf8);
             self.at = start + len + width;
             if !line[..len].trim().is_empty() {
@@ -119,12 +123,15 @@ impl Iterator for Paragraphs<'_> {
     }
 }
 
-/// How many bytes stand before the first line break.
-fn line_len(text: &str) -> usize {
-    let len = memchr2(b'\n', b'\r', text.as_bytes()).unwrap_or(text.len());
-    let line = &text.as_bytes()[..len];
-    let separator = |bytes: &str| memmem::find(line, bytes.as_bytes());
-    separator("\u{2028}").into_iter().chain(separator("\u{2029}")).min().unwrap_or(len)
+impl Paragraphs<'_> {
+    /// How many bytes stand before the first line break.
+    fn line_len(&self, text: &str) -> usize {
+        let len = memchr2(b'\n', b'\r', text.as_bytes()).unwrap_or(text.len());
+        if !self.separators {
+            return len;
+        }
+        text[..len].find(['\u{2028}', '\u{2029}']).unwrap_or(len)
+    }
 }
 
 #[cfg(test)]
