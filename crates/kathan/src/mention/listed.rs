@@ -29,11 +29,11 @@ impl Finder<'_, '_> {
         let mut raws = vec![None; parse.len()];
         for paragraph in 0..parse.paragraphs.len() {
             let end = parse.paragraph_end(paragraph);
-            for at in parse.paragraphs[paragraph]..end {
+            let start = parse.paragraphs[paragraph];
+            for (at, raw) in (start..end).zip(&mut raws[start..end]) {
                 // Initials make one word of several tokens.
-                let start = self.gazetteer.may_start(parse.hashes[at]) || parse.lexemes[at].is(Tags::LETTER);
-                if start {
-                    raws[at] = self.spelled(at, end);
+                if self.gazetteer.may_start(parse.hashes[at]) || parse.lexemes[at].is(Tags::LETTER) {
+                    *raw = self.spelled(at, end);
                 }
             }
         }

@@ -89,7 +89,7 @@ struct Chain {
 
 impl Attribution<'_, '_> {
     fn units(&self) -> &[Unit] {
-        &self.reading.frame.units
+        self.reading.frame.units
     }
 
     fn is_marked(&self, unit: usize) -> bool {
