@@ -4,6 +4,8 @@
 use std::collections::HashSet;
 use std::fmt::Write;
 
+use kathan::{EntityKind, Gazetteer};
+
 /// A small generator of numbers that look like chance (SplitMix64).
 struct Chance(u64);
 
@@ -42,6 +44,17 @@ pub fn names(count: usize) -> Vec<String> {
         }
     }
     names
+}
+
+/// A gazetteer of a list of names, one a line.
+///
+/// # Panics
+///
+/// When a name holds a tab.
+pub fn gazetteer(list: &str) -> Gazetteer {
+    let mut builder = Gazetteer::builder();
+    builder.add_names("names", EntityKind::Person, list).expect("names without tabs");
+    builder.build()
 }
 
 /// The articles over and over, up to at least `bytes` bytes, with a name about every sixteen

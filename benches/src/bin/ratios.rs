@@ -5,19 +5,15 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use clap::Parser;
-use kathan::{Analyzer, EntityKind, Gazetteer};
+use kathan::Analyzer;
 use kathan_benches as peers;
 use kathan_benches::automata::{Bytes, Daachorse};
-use peak_alloc::PeakAlloc;
 use serde::Serialize;
-
-#[global_allocator]
-static MEMORY: PeakAlloc = PeakAlloc;
 
 /// Prints how fast Kathan is, beside its peers, in the same run.
 #[derive(Parser)]
 struct Arguments {
-    /// Print JSON: {"rows":[{"name","ours_mb_s","peer","peer_mb_s","ratio"}],"sizes":[…]}
+    /// Print JSON: {"rows":[{"name","ours_mb_s","peer","peer_mb_s","ratio"}]}
     #[arg(long)]
     json: bool,
     /// Megabytes of Hindi text for tokens, sentences and names
@@ -40,18 +36,6 @@ struct Row {
     ratio: f64,
 }
 
-/// What a gazetteer costs to build and to hold.
-#[derive(Serialize)]
-struct Size {
-    name: &'static str,
-    names: usize,
-    build_s: f64,
-    /// What it holds when built, its names included.
-    megabytes: f64,
-    /// The most that was held while it was built.
-    peak_megabytes: f64,
-}
-
 type Run<'a> = &'a dyn Fn(&str) -> usize;
 
 /// What is run, and the text it runs on.
@@ -61,11 +45,10 @@ type Side<'a> = (&'a str, Run<'a>);
 struct Ratios {
     arguments: Arguments,
     rows: Vec<Row>,
-    sizes: Vec<Size>,
 }
 
 fn main() {
-    let mut ratios = Ratios { arguments: Arguments::parse(), rows: Vec::new(), sizes: Vec::new() };
+    let mut ratios = Ratios { arguments: Arguments::parse(), rows: Vec::new() };
     let text = peers::text(ratios.arguments.megabytes << 20);
     let tokens: Run<'_> = &|text| kathan::tokens(text).count();
     ratios.measure("tokens", &text, tokens, "logos", &peers::logos_tokens);
@@ -100,11 +83,11 @@ impl Ratios {
         let bytes = self.arguments.megabytes << 20;
         let names = peers::names::names(10_000);
         let small_text = peers::names::text_with(&names, bytes);
-        let small = self.gazetteer("gazetteer-10k", &names);
+        let small = peers::names::gazetteer(&names.join("\n"));
         for (name, count) in [("gazetteer-100k", 100_000), ("gazetteer-1m", 1_000_000)] {
             let names = peers::names::names(count);
             let text = peers::names::text_with(&names, bytes);
-            let ours = self.gazetteer(name, &names);
+            let ours = peers::names::gazetteer(&names.join("\n"));
             let find: Run<'_> = &|text| ours.find(text).count();
             let daachorse = Daachorse::new(&names);
             self.measure(name, &text, find, "daachorse", &|text| daachorse.find(text));
@@ -114,26 +97,6 @@ impl Ratios {
             drop(automaton);
             self.measure_on(name, (&text, find), "gazetteer-10k", (&small_text, &|text| small.find(text).count()));
         }
-    }
-
-    /// Builds a gazetteer of bare names and notes what it costs.
-    fn gazetteer(&mut self, name: &'static str, names: &[String]) -> Gazetteer {
-        let list = names.join("\n");
-        let held = MEMORY.current_usage();
-        MEMORY.reset_peak_usage();
-        let start = Instant::now();
-        let mut builder = Gazetteer::builder();
-        builder.add_names("names", EntityKind::Person, &list).expect("names without tabs");
-        let gazetteer = builder.build();
-        let time = start.elapsed();
-        self.sizes.push(Size {
-            name,
-            names: names.len(),
-            build_s: time.as_secs_f64(),
-            megabytes: megabytes(MEMORY.current_usage() - held),
-            peak_megabytes: megabytes(MEMORY.peak_usage() - held),
-        });
-        gazetteer
     }
 
     /// The whole analysis, article by article as it is used.
@@ -153,20 +116,14 @@ impl Ratios {
     }
 
     fn print(&self) {
-        let Self { rows, sizes, arguments } = self;
+        let Self { rows, arguments } = self;
         if arguments.json {
-            println!("{}", serde_json::json!({ "rows": rows, "sizes": sizes }));
+            println!("{}", serde_json::json!({ "rows": rows }));
             return;
         }
         println!("{:<15} {:>10}  {:<22} {:>10} {:>7}", "name", "ours MB/s", "peer", "peer MB/s", "ratio");
         for Row { name, ours_mb_s, peer, peer_mb_s, ratio } in rows {
             println!("{name:<15} {ours_mb_s:>10.1}  {peer:<22} {peer_mb_s:>10.1} {ratio:>7.2}");
-        }
-        if !sizes.is_empty() {
-            println!("\n{:<15} {:>10} {:>10} {:>10} {:>10}", "gazetteer", "names", "build s", "MB", "peak MB");
-        }
-        for Size { name, names, build_s, megabytes, peak_megabytes } in sizes {
-            println!("{name:<15} {names:>10} {build_s:>10.3} {megabytes:>10.1} {peak_megabytes:>10.1}");
         }
     }
 }
@@ -195,10 +152,4 @@ fn race(ours: Side<'_>, theirs: Side<'_>, rounds: usize) -> (Duration, Duration)
 #[expect(clippy::cast_precision_loss, reason = "a figure for people")]
 fn speed(bytes: usize, time: Duration) -> f64 {
     bytes as f64 / 1e6 / time.as_secs_f64()
-}
-
-/// Bytes as millions of them.
-#[expect(clippy::cast_precision_loss, reason = "a figure for people")]
-fn megabytes(bytes: usize) -> f64 {
-    bytes as f64 / 1e6
 }
