@@ -3,7 +3,8 @@
 
     scores.py GOLD_FOLDER WHO_SAID KATHAN_EVAL
 
-KATHAN_EVAL must agree with the scorer of the gold folder on every figure that both print.
+KATHAN_EVAL must agree with the scorer of the gold folder on every figure that both print, and
+must print the table of confidences that the library holds.
 """
 import json
 import pathlib
@@ -24,6 +25,8 @@ def score(scorer, passages):
         result = read([sys.executable, gold / scorer, *tail])
         if scorer == "score_quotes.py":
             agree(passages, result, read([kathan_eval, *tail, "--samples", "1"]))
+        if passages == "quotes_dev.jsonl":
+            calibrated([kathan_eval, *tail[:2], "--calibrate"])
         return result
 
 
@@ -35,6 +38,15 @@ def hold(what, figure, floor):
     ok = figure >= floor
     passed, failed = passed + ok, failed + (not ok)
     print(f"{what:40} {figure:6.2f}  floor {floor:6.2f}  {'ok' if ok else 'BELOW THE FLOOR'}")
+
+
+def calibrated(calibrate):
+    """The one table that is made by a program, made anew."""
+    global passed, failed
+    table = pathlib.Path(__file__).parent.parent / "crates/kathan/lexicon/confidence.tsv"
+    same = subprocess.run(calibrate, capture_output=True, check=True, text=True).stdout == table.read_text()
+    passed, failed = passed + same, failed + (not same)
+    print(f"confidence.tsv {'is' if same else 'IS NOT'} what kathan-eval --calibrate prints")
 
 
 def agree(passages, theirs, ours):

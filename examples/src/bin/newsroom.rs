@@ -99,8 +99,11 @@ fn report(name: &str, document: &Document<'_>, own: &Gazetteer, out: &mut impl W
             continue;
         };
         let beat = entry.attribute("beat").unwrap_or("-");
-        let mentions = entity.mentions().len();
-        writeln!(out, "  {}  ({}, {beat})  mentioned {mentions} times", entry.name(), entry.kind())?;
+        let mentions = match entity.mentions().len() {
+            1 => "one mention".to_string(),
+            several => format!("{several} mentions"),
+        };
+        writeln!(out, "  {}  ({}, {beat})  {mentions}", entry.name(), entry.kind())?;
         let of_entity = |quote: &Quote<'_>| quote.speaker_entity().is_some_and(|by| by.index() == entity.index());
         for quote in document.quotes().filter(of_entity) {
             writeln!(out, "    {}: {}", quote.kind().as_str(), quote.text())?;

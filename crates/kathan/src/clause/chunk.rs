@@ -208,8 +208,9 @@ impl Reader<'_, '_> {
             let people = self.is(unit + 1, Tags::CASE) || self.is_cue(unit + 1);
             return if people { self.extend(unit) } else { self.one(unit, ChunkKind::Participle) };
         }
-        // `… की ओर से जारी बयान`
-        let followed = self.is(unit + 1, Tags::NOUN.or(Tags::TITLE).or(Tags::DOCUMENT).or(Tags::HONORIFIC));
+        // `… की ओर से जारी बयान`, `… के बाद जारी संयुक्त बयान`
+        let nominal = Tags::ADJECTIVE.or(Tags::NOUN).or(Tags::TITLE).or(Tags::DOCUMENT).or(Tags::HONORIFIC);
+        let followed = self.is(unit + 1, nominal);
         let complement = self.open.is_none()
             && self.found.last().is_some_and(|c| matches!(c.kind, ChunkKind::Noun(case) if case != Case::Direct));
         if lexeme.is(Tags::PREDICATIVE) && complement && followed {
