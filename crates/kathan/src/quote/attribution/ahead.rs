@@ -1,0 +1,122 @@
+//! Content ahead of its cue, and fragments that the sentence with the cue carries.
+
+use super::{Attribution, Report, reports_alone};
+use crate::clause::ChunkKind;
+use crate::lexicon::Tags;
+use crate::quote::cue::Shape;
+use crate::quote::rule::Rule;
+use crate::quote::{QuoteKind, Stretch, content};
+
+impl Attribution<'_, '_> {
+    /// The quoted unit that stands right before `left`, with a comma or dash between at most.
+    pub(super) fn marks_before(&self, left: usize) -> Option<usize> {
+        let mut unit = left.checked_sub(1)?;
+        while self.is_mark(unit) || self.reading.is(unit, Tags::ADVERB) {
+            unit = unit.checked_sub(1)?;
+        }
+        (self.is_marked(unit) && !self.used[unit]).then_some(unit)
+    }
+
+    /// The first unit of the full clause that ends with a comma right before `left`.
+    pub(super) fn clause_before(&self, left: usize) -> Option<usize> {
+        let comma = left.checked_sub(1)?;
+        if !self.is_comma(comma) {
+            return None;
+        }
+        let last = self.reading.chunks.iter().rfind(|c| c.last < comma)?;
+        let finite = last.kind == ChunkKind::Verb && last.last + 1 == comma;
+        let opens = self.reading.is(0, Tags::CLAUSAL.or(Tags::RELATIVE));
+        (finite && !opens && comma >= 3).then_some(0)
+    }
+
+    /// `“…,” पुतिन ने कहा।` and `…, पुतिन ने कहा।`
+    pub(super) fn before(&mut self, report: &Report) -> Option<usize> {
+        if !self.ends(report.cue.end)
+            && !self.is_mark(report.cue.end)
+            && !self.reading.is(report.cue.end, Tags::CLAUSAL.or(Tags::COORDINATING))
+        {
+            // The cue is no more than part of a longer predicate.
+            if report.cue.shape != Shape::Participle {
+                return None;
+            }
+        }
+        if let Some(unit) = self.marks_before(report.left).or_else(|| self.opening_utterance(report)) {
+            let first = self.quoted_clause(unit);
+            let content = vec![self.trim(first, unit)?];
+            let kind = content::kind(self.reading.parse, self.reading.marked, &content);
+            self.use_marks(first, unit + 1);
+            self.push(report, Rule::MarksCue, content, kind);
+            return Some(report.cue.end);
+        }
+        let Some(first) = self.clause_before(report.left) else {
+            if self.ends(report.cue.end) {
+                self.dangling = Some((report.cue_tokens, report.source));
+            }
+            return None;
+        };
+        if report.cue.unreal || !reports_alone(report.cue.class) || report.source.is_none() {
+            return None;
+        }
+        let content = vec![self.trim(first, report.left - 1)?];
+        let kind = content::kind(self.reading.parse, self.reading.marked, &content);
+        self.use_marks(first, report.left);
+        self.push(report, Rule::ClauseCue, content, kind);
+        Some(report.cue.end)
+    }
+
+    /// `“…,” बैठक के बाद, मीडिया से बात करते हुए, X ने कहा।`: an utterance that opens the frame.
+    pub(super) fn opening_utterance(&self, report: &Report) -> Option<usize> {
+        let unit = (0..report.left).find(|&u| self.is_marked(u))?;
+        let marked = self.reading.marked_at(unit)?;
+        let utterance = marked.last - marked.first >= 4 && self.reading.parse.is_punctuation(marked.last);
+        (utterance && self.starts(unit) && !self.used[unit] && self.ends(report.cue.end)).then_some(unit)
+    }
+
+    /// Where the content starts that ends with the marks at `unit`: words before them
+    /// that no mark parts from them belong to it.
+    pub(super) fn quoted_clause(&self, unit: usize) -> usize {
+        let stretch = self.reading.marked_at(unit);
+        if stretch.is_some_and(|m| self.reading.parse.is_stop(m.last) && m.last - m.first > 4) || self.starts(unit) {
+            return unit;
+        }
+        let first = (0..unit).rev().find(|&u| self.is_mark(u)).map_or(0, |u| u + 1);
+        if first == unit || self.cues.iter().any(|c| first <= c.first && c.first < unit) { unit } else { first }
+    }
+
+    /// `X ने इसे “ऐतिहासिक” बताया`: fragments that the reporter's sentence carries.
+    pub(super) fn fragments(&mut self, report: &Report) -> Option<usize> {
+        report.source?;
+        let units: Vec<usize> = (0..self.units().len())
+            .filter(|&u| {
+                self.is_marked(u)
+                    && !self.used[u]
+                    && !self.is_title(u)
+                    && (u <= report.cue.end || !self.other_cue(report, u))
+            })
+            .collect();
+        let content: Vec<Stretch> = units.iter().filter_map(|&u| self.trim(u, u)).collect();
+        if content.is_empty() {
+            return None;
+        }
+        for unit in units {
+            self.used[unit] = true;
+        }
+        self.push(report, Rule::Fragment, content, QuoteKind::Mixed);
+        Some(report.cue.end)
+    }
+
+    pub(super) fn other_cue(&self, report: &Report, unit: usize) -> bool {
+        self.cues
+            .iter()
+            .any(|c| c.first > report.cue.first && c.first.abs_diff(unit) < 30 && !matches!(c.shape, Shape::Participle))
+    }
+
+    /// A name or title in marks: `फ़िल्म ‘अग्ली’`, `‘अभिनव भारत’ नाम की`.
+    pub(super) fn is_title(&self, unit: usize) -> bool {
+        let before = unit.checked_sub(1).map_or("", |u| self.reading.word(u));
+        self.reading.is(unit.wrapping_sub(1), Tags::WORK)
+            || self.reading.is(unit + 1, Tags::WORK)
+            || matches!(self.reading.word(unit + 1), "नाम" | "नामक" | "शीर्षक")
+            || before == "तथाकथित"
+    }
+}

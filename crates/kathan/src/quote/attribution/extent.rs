@@ -1,0 +1,110 @@
+//! How far the content goes that opens behind a cue: to the end of the sentence, or to where the reporter
+//! speaks again.
+
+use super::Attribution;
+use super::opening::Opening;
+use crate::clause::{Chunk, ChunkKind};
+use crate::lexicon::{Case, CueClass, PhraseClass, Tags};
+use crate::quote::cue::{CueHit, Shape};
+
+impl Attribution<'_, '_> {
+    /// The unit behind the content that starts at `start`: the end of the frame, or where
+    /// the reporter speaks again.
+    ///
+    /// `… है, जबकि पुलिस ने कहा कि …`, `… है और बताया कि …`
+    pub(super) fn content_end(&self, k: usize, start: usize) -> usize {
+        let end = self.cues[k + 1..]
+            .iter()
+            .filter(|c| c.first >= start)
+            .find_map(|cue| self.cut_before(cue, start, self.cues[k].class))
+            .unwrap_or(self.units().len());
+        // `“युद्ध ख़त्म हो गया है”, जहाँ …`: behind the marks the reporter tells the background.
+        let place = |u: usize| self.is_marked(u - 1) && matches!(self.reading.word(u), "जहां" | "जहाँ");
+        if let Some(unit) = (start + 1..end).find(|&u| place(u)) {
+            return unit;
+        }
+        // `जब उसने घोषणा की कि …, तो लोग चले गए`: तो answers जब.
+        let when = (0..self.cues[k].first)
+            .filter(|&u| self.reading.is(u, Tags::CONDITIONAL.or(Tags::RELATIVE)))
+            .any(|u| self.reading.is(u, Tags::CONDITIONAL) || self.reading.word(u) == "जब");
+        if when && let Some(unit) = (start + 1..end).find(|&u| self.reading.word(u) == "तो" && self.is_comma(u - 1))
+        {
+            return unit - 1;
+        }
+        // `…, हालांकि सरकार इसे गलत बता रही है`: the reporter sets something against it.
+        (start + 1..end).find(|&u| self.concedes(u)).unwrap_or(end)
+    }
+
+    pub(super) fn concedes(&self, unit: usize) -> bool {
+        self.reading.is(unit, Tags::CLAUSAL)
+            && matches!(self.reading.word(unit), "हालांकि" | "हालाँकि")
+            && (self.is_mark(unit - 1)
+                || self.reading.chunks.iter().any(|c| c.kind == ChunkKind::Verb && c.last + 1 == unit))
+    }
+
+    /// Where the reporter's clause with `cue` starts, if it is no part of the content.
+    pub(super) fn cut_before(&self, cue: &CueHit, start: usize, class: CueClass) -> Option<usize> {
+        if cue.shape == Shape::Participle {
+            return self.cut_before_participle(cue, start);
+        }
+        let source = self.reading.source(cue);
+        // `…, उन्होंने इसे “झूठ” बताया`
+        let labels = cue.class == CueClass::Label || self.reading.word(cue.last) == "बताया";
+        let fragment = labels
+            && source
+                .is_some_and(|source| (self.reading.chunks[source.chunk].last..cue.first).any(|u| self.is_marked(u)));
+        let opens = cue.shape == Shape::Phrase(PhraseClass::According) || fragment || self.opens(cue).is_some();
+        if cue.unreal || !opens {
+            return None;
+        }
+        let chunk = source.map_or_else(|| self.chunk_of(cue.first), |s| Some(s.chunk))?;
+        if self.reading.chunks[chunk].first < start {
+            return None;
+        }
+        let before = self.reading.chunks[..chunk].iter().rfind(|c| !self.is_filler(c))?;
+        if before.first < start {
+            return None;
+        }
+        let word = self.reading.word(before.first);
+        // `… है, साथ ही उन्होंने कहा कि …`
+        let adds = |before: &Chunk| matches!(self.reading.word(before.last + 1), "साथ" | "वहीं" | "उधर" | "दूसरी");
+        let parts = match before.kind {
+            ChunkKind::Conjunction => {
+                matches!(word, "जबकि" | "लेकिन" | "मगर" | "परंतु" | "किंतु" | "वहीं")
+                    // `पूछा कि क्यों, तो उसने कहा, …`
+                    || word == "तो" && class == CueClass::Ask
+                    || self.reading.is(before.first, Tags::COORDINATING)
+            }
+            ChunkKind::Mark => (source.is_none() || fragment || adds(before)) && self.is_comma(before.first),
+            ChunkKind::Verb => adds(before),
+            _ => false,
+        };
+        parts.then(|| {
+            // The comma before the conjunction goes with it.
+            before.first - usize::from(before.first > start && self.is_comma(before.first - 1))
+        })
+    }
+
+    /// `…, यह बताते हुए कि …`: the reporter goes on with the same source.
+    pub(super) fn cut_before_participle(&self, cue: &CueHit, start: usize) -> Option<usize> {
+        let this = cue.first.checked_sub(1).filter(|&u| self.reading.word(u) == "यह")?;
+        let comma = this.checked_sub(1).filter(|&u| self.is_comma(u) && u > start)?;
+        matches!(self.opens(cue), Some(Opening::Clause(_) | Opening::Marks(_))).then_some(comma)
+    }
+
+    pub(super) fn chunk_of(&self, unit: usize) -> Option<usize> {
+        self.reading.chunks.iter().position(|c| c.last >= unit)
+    }
+
+    /// An adverbial between a conjunction and its subject or verb.
+    pub(super) fn is_filler(&self, chunk: &Chunk) -> bool {
+        match chunk.kind {
+            ChunkKind::Adverb | ChunkKind::Participle => true,
+            ChunkKind::Noun(Case::Locative | Case::Ablative | Case::Compound | Case::Dative) => true,
+            ChunkKind::Noun(Case::Direct) => {
+                chunk.last <= chunk.first + 1 && matches!(self.reading.word(chunk.first), "यह" | "ये" | "साथ")
+            }
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,268 @@
+//! From cues and marks to quotations: which words belong to which cue.
+
+mod according;
+mod ahead;
+mod behind;
+mod extent;
+mod opening;
+mod unattributed;
+
+use opening::Opening;
+
+use super::content;
+use super::cue::{self, CueHit, Shape};
+use super::rule::Rule;
+use super::source::{Phrase, Reading, Subject};
+use super::{Found, Marked, QuoteKind, Stretch};
+use crate::clause::{Frame, Names, Unit, chunks, frames};
+use crate::lexicon::{CueClass, Lexicon, Person, PhraseClass, Tags};
+use crate::mention::Mentions;
+use crate::parse::Parse;
+
+/// All quotations of a text, and the subjects of its sentences, in order.
+pub(crate) fn find(
+    parse: &Parse<'_>,
+    lexicon: &Lexicon,
+    mentions: &Mentions,
+    marked: &[Marked],
+) -> (Vec<Found>, Vec<Subject>) {
+    let ends_person = |at: usize| mentions.person_ends_at(at);
+    let in_person = |at: usize| mentions.is_in_person(at);
+    let mut found = Vec::new();
+    let mut subjects = Vec::new();
+    let mut before = Before::default();
+    let names = Names { ends_person: &ends_person, in_person: &in_person };
+    let mut is_cue = Vec::new();
+    let mut reused = Vec::new();
+    let mut used = Vec::new();
+    for frame in frames(parse, marked).iter() {
+        let cues = cue::find(parse, lexicon, frame);
+        is_cue.clear();
+        is_cue.resize(frame.units.len() + 1, false);
+        for cue in &cues {
+            is_cue[cue.first..=cue.last].fill(true);
+        }
+        let chunks = chunks(parse, marked, frame, &is_cue, &names, std::mem::take(&mut reused));
+        let reading = Reading { parse, marked, frame, chunks: &chunks };
+        reading.subjects(&mut subjects);
+        let quotes = frame.units.iter().any(|unit| matches!(unit, Unit::Marked(_)));
+        if cues.is_empty() && !quotes && !has_colon(parse, frame) {
+            before = Before::default();
+            reused = chunks;
+            continue;
+        }
+        used.clear();
+        used.resize(frame.units.len(), false);
+        let mut attribution = Attribution { reading, cues: &cues, used: &mut used, found: Vec::new(), dangling: None };
+        attribution.by_cues();
+        attribution.by_marks(&before);
+        let Attribution { found: mut here, dangling, .. } = attribution;
+        here.sort_by_key(Found::first);
+        before = Before { direct: here.last().is_some_and(|q| q.kind == QuoteKind::Direct), dangling };
+        found.append(&mut here);
+        reused = chunks;
+    }
+    (found, subjects)
+}
+
+fn has_colon(parse: &Parse<'_>, frame: Frame<'_>) -> bool {
+    frame.units.iter().take(8).any(|&unit| matches!(unit, Unit::Token(at) if parse.word(at) == ":"))
+}
+
+/// What the frame before leaves for this one.
+#[derive(Debug, Default)]
+struct Before {
+    /// It ended with a direct quotation, which a quoted sentence may go on with.
+    direct: bool,
+    /// It ended with a cue that had no content: `उन्होंने कहा -`.
+    dangling: Option<(Stretch, Option<Stretch>)>,
+}
+
+struct Attribution<'a, 't> {
+    reading: Reading<'a, 't>,
+    cues: &'a [CueHit],
+    /// The quoted units that a quotation has taken.
+    used: &'a mut Vec<bool>,
+    found: Vec<Found>,
+    dangling: Option<(Stretch, Option<Stretch>)>,
+}
+
+/// A reporter who passes on what another said, waiting for that other's cue.
+#[derive(Clone, Copy)]
+struct Chain {
+    via: Option<Stretch>,
+    speaker: Option<Phrase>,
+    cue_first: usize,
+}
+
+impl Attribution<'_, '_> {
+    fn units(&self) -> &[Unit] {
+        self.reading.frame.units
+    }
+
+    fn is_marked(&self, unit: usize) -> bool {
+        matches!(self.units().get(unit), Some(Unit::Marked(_)))
+    }
+
+    fn is_mark(&self, unit: usize) -> bool {
+        self.reading.token(unit).is_some_and(|at| self.reading.parse.is_punctuation(at))
+            && matches!(self.reading.word(unit), "," | ":" | "-" | "–" | "—" | "--" | ";")
+    }
+
+    fn ends(&self, unit: usize) -> bool {
+        (unit..self.units().len())
+            .all(|u| self.reading.token(u).is_some_and(|at| self.reading.parse.is_punctuation(at)))
+    }
+
+    /// Whether nothing but marks and conjunctions stands before `unit`.
+    fn starts(&self, unit: usize) -> bool {
+        (0..unit).all(|u| {
+            self.reading.token(u).is_some_and(|at| self.reading.parse.is_punctuation(at))
+                || self.reading.is(u, Tags::CLAUSAL.or(Tags::COORDINATING).or(Tags::ADVERB))
+        })
+    }
+
+    fn by_cues(&mut self) {
+        let mut limit = 0;
+        let mut chain: Option<Chain> = None;
+        for (k, cue) in self.cues.iter().enumerate() {
+            if cue.first < limit {
+                continue;
+            }
+            let own = self.reading.source(cue);
+            if let Shape::Phrase(class) = cue.shape {
+                let Some(source) = own else { continue };
+                if self.is_norm(source) {
+                    continue;
+                }
+                let next = self.cues.get(k + 1);
+                let chained = next.is_some_and(|next| self.chains_to(cue, next, class));
+                if chained {
+                    chain = Some(match class {
+                        PhraseClass::According => Chain {
+                            via: Some(source.tokens),
+                            speaker: chain.and_then(|c| c.speaker),
+                            cue_first: cue.first,
+                        },
+                        PhraseClass::Via => {
+                            Chain { via: chain.and_then(|c| c.via), speaker: Some(source), cue_first: cue.first }
+                        }
+                    });
+                    continue;
+                }
+                let via = chain.take();
+                limit = self.according(k, cue, source, via).unwrap_or(limit);
+            } else {
+                let link = chain.take();
+                if let Some(end) = self.report(k, cue, own, link) {
+                    limit = end;
+                }
+            }
+        }
+    }
+
+    /// A cue that is no postpositional phrase. Gives the unit behind its content.
+    fn report(&mut self, k: usize, cue: &CueHit, own: Option<Phrase>, chain: Option<Chain>) -> Option<usize> {
+        let addressee = self.reading.addressee(cue, own);
+        let inherited = self.found.last().filter(|_| own.is_none()).and_then(|q| q.source);
+        let (source, via) = match chain {
+            Some(Chain { speaker: Some(speaker), via, .. }) => (Some(speaker.tokens), own.map(|o| o.tokens).or(via)),
+            Some(Chain { via, .. }) => (own.map(|o| o.tokens), via),
+            None => (own.map(|o| o.tokens).or(inherited), None),
+        };
+        let cue_first =
+            chain.filter(|c| c.speaker.is_some() && c.cue_first < cue.first).map_or(cue.first, |c| c.cue_first);
+        let adjacent = chain.is_some_and(|c| c.cue_first + 4 >= cue.first);
+        let cue_tokens = self.reading.tokens(if adjacent { cue_first } else { cue.first }, cue.last);
+        let left = own.map_or(cue.first, |o| self.reading.chunks[o.chunk].first).min(cue.first);
+        let report = Report { k, cue: *cue, cue_tokens, source, addressee, via, left };
+        match self.opens(cue) {
+            Some(Opening::Clause(start)) => self.clause(&report, start, Rule::CueClause),
+            Some(Opening::Marks(unit)) => self.marks(&report, unit),
+            Some(Opening::Comma(start)) => {
+                // `… टिप्पणी की है, उन्होंने कहा कि …`: what follows is a report of its own.
+                let next = self.cues.get(k + 1).filter(|next| matches!(self.opens(next), Some(Opening::Clause(_))));
+                let own = next.and_then(|next| self.reading.source(next));
+                if own.is_some_and(|source| self.reading.chunks[source.chunk].first == start) {
+                    return None;
+                }
+                let bare = !self.is_mark(start - 1);
+                if !bare && let Some(end) = self.around(&report, start) {
+                    return Some(end);
+                }
+                // `पानी की मांग करती है, …`: what is asked for stands before the noun.
+                if cue.first < cue.last && cue.first > 0 && self.reading.is(cue.first - 1, Tags::GENITIVE) {
+                    return self.fragments(&report);
+                }
+                let colon = matches!(self.reading.word(start - 1), ":" | "-" | "–" | "—");
+                if report.cue.shape == Shape::Participle || !colon && !bare && !self.is_clause(start) {
+                    return self.fragments(&report);
+                }
+                self.clause(&report, start, Rule::CueComma)
+            }
+            None => self.before(&report).or_else(|| self.fragments(&report)),
+        }
+    }
+
+    fn push(&mut self, report: &Report, rule: Rule, content: Vec<Stretch>, kind: QuoteKind) {
+        // `मैंने हमेशा कहा है, …`: the reporter, or someone within a quotation, speaks of himself.
+        let own = report.source.is_some_and(|source| self.is_first_person(source));
+        if own && kind != QuoteKind::Direct && matches!(rule, Rule::CueComma | Rule::According | Rule::Fragment) {
+            return;
+        }
+        self.found.push(Found {
+            kind,
+            content,
+            cue: Some(report.cue_tokens),
+            source: report.source,
+            addressee: report.addressee,
+            via: report.via,
+            rule,
+            agentless: report.source.is_none() && report.cue.rumoured,
+        });
+    }
+
+    fn is_first_person(&self, source: Stretch) -> bool {
+        let pronoun = self.reading.parse.lexeme(source.0).pronoun;
+        source.0 == source.1 && pronoun.is_some_and(|p| p.person == Person::First)
+    }
+
+    fn is_comma(&self, unit: usize) -> bool {
+        self.reading.word(unit) == ","
+    }
+
+    fn use_marks(&mut self, start: usize, end: usize) {
+        for unit in start..end.min(self.used.len()) {
+            self.used[unit] = true;
+        }
+    }
+
+    /// The tokens of units without marks at the edges; nothing when there are none.
+    fn trim(&self, first: usize, last: usize) -> Option<Stretch> {
+        if first > last || last >= self.units().len() {
+            return None;
+        }
+        content::trim(self.reading.parse, self.reading.marked, self.reading.tokens(first, last))
+    }
+}
+
+/// A cue with what belongs to it.
+struct Report {
+    k: usize,
+    cue: CueHit,
+    cue_tokens: Stretch,
+    source: Option<Stretch>,
+    addressee: Option<Stretch>,
+    via: Option<Stretch>,
+    /// The first unit of the source and cue.
+    left: usize,
+}
+
+/// Whether a cue of this class reports speech even without quotation marks; beliefs, hopes
+/// and feelings do not.
+const fn reports_alone(class: CueClass) -> bool {
+    !matches!(
+        class,
+        CueClass::Feel | CueClass::Hope | CueClass::Believe | CueClass::Express | CueClass::Label | CueClass::Talk
+    )
+}

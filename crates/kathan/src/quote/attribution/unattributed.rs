@@ -1,0 +1,126 @@
+//! Quoted stretches, and lines behind a colon, that no cue has taken.
+
+use super::{Attribution, Before};
+use crate::clause::ChunkKind;
+use crate::lexicon::{Case, Person, Tags};
+use crate::quote::rule::Rule;
+use crate::quote::{Found, QuoteKind, Stretch, content};
+
+impl Attribution<'_, '_> {
+    /// Quoted stretches that no cue of their frame has taken.
+    pub(super) fn by_marks(&mut self, before: &Before) {
+        for unit in 0..self.units().len() {
+            if !self.is_marked(unit) || self.used[unit] {
+                continue;
+            }
+            let Some(content) = self.trim(unit, unit) else { continue };
+            let found = self.clause_marks(unit, content).or_else(|| self.standing_alone(unit, content, before));
+            if let Some(found) = found {
+                self.used[unit] = true;
+                self.found.push(found);
+            }
+        }
+        if self.found.is_empty() && !self.used.iter().any(|&u| u) {
+            let colon = self.colon();
+            self.found.extend(colon);
+        }
+    }
+
+    /// `छाबरिया स्वागत करते हैं, “…”`, `पुतिन: “…”`, `“…” - पुतिन`
+    pub(super) fn clause_marks(&self, unit: usize, content: Stretch) -> Option<Found> {
+        let mark = unit.checked_sub(1)?;
+        let colon = matches!(self.reading.word(mark), ":" | "-" | "–" | "—" | ":-");
+        if !colon && !self.is_comma(mark) || !self.ends(unit + 1) && !self.is_marked(unit + 1) {
+            return None;
+        }
+        let chunks = self.reading.chunks;
+        let last = chunks.iter().rposition(|c| c.last < mark)?;
+        let cue =
+            (chunks[last].kind == ChunkKind::Verb).then(|| self.reading.tokens(chunks[last].first, chunks[last].last));
+        if !colon && (cue.is_none() || content.1 - content.0 < 2) {
+            return None;
+        }
+        let source = self.subject_of(last + 1, colon && cue.is_none())?;
+        Some(Found {
+            kind: QuoteKind::Direct,
+            content: vec![content],
+            cue,
+            source: Some(source),
+            addressee: None,
+            via: None,
+            rule: if cue.is_some() { Rule::ClauseMarks } else { Rule::Colon },
+            agentless: false,
+        })
+    }
+
+    /// The subject among the chunks before number `end`.
+    pub(super) fn subject_of(&self, end: usize, colon: bool) -> Option<Stretch> {
+        let chunks = &self.reading.chunks[..end];
+        let nominal = |case| chunks.iter().rfind(|c| c.kind == ChunkKind::Noun(case));
+        let found = nominal(Case::Ergative).or_else(|| {
+            if colon { nominal(Case::Direct) } else { chunks.iter().find(|c| c.kind == ChunkKind::Noun(Case::Direct)) }
+        })?;
+        Some(self.reading.tokens(found.first, found.last))
+    }
+
+    /// A quoted sentence on its own.
+    pub(super) fn standing_alone(&self, unit: usize, content: Stretch, before: &Before) -> Option<Found> {
+        let parse = self.reading.parse;
+        if !self.starts(unit) || !self.ends(unit + 1) {
+            return None;
+        }
+        let words = (content.0..=content.1).filter(|&at| !parse.is_punctuation(at)).count();
+        let utterance = words >= 4 || parse.is_stop(content.1);
+        let (rule, cue, source) = match before.dangling {
+            Some((cue, source)) => (Rule::CueMarks, Some(cue), source),
+            None if before.direct && utterance => (Rule::Continued, None, None),
+            None if words >= 5 => (Rule::Alone, None, None),
+            None => return None,
+        };
+        Some(Found {
+            kind: QuoteKind::Direct,
+            content: vec![content],
+            cue,
+            source,
+            addressee: None,
+            via: None,
+            rule,
+            agentless: false,
+        })
+    }
+
+    /// `मोदी: …`: a short name, a colon, and the rest of the line.
+    pub(super) fn colon(&self) -> Option<Found> {
+        let colon = (1..self.units().len().min(7)).find(|&u| self.reading.word(u) == ":")?;
+        let head = self.reading.chunks.first()?;
+        let person = (0..colon)
+            .any(|u| self.reading.is(u, Tags::TITLE.or(Tags::HONORIFIC).or(Tags::SURNAME).or(Tags::GIVEN_NAME)));
+        if head.kind != ChunkKind::Noun(Case::Direct) || head.first != 0 || head.last + 1 != colon || !person {
+            return None;
+        }
+        let content = self.trim(colon + 1, self.units().len() - 1)?;
+        // Without a final stop it is a headline with its topic.
+        if !self
+            .units()
+            .last()
+            .is_some_and(|_| self.reading.parse.is_stop(self.reading.tokens(colon, self.units().len() - 1).1))
+        {
+            return None;
+        }
+        // Talk, not a heading with its topic: it asks, or speaks of the speaker or the hearer.
+        let parse = self.reading.parse;
+        let talks = matches!(parse.word(content.1 + 1), "?" | "!")
+            || (content.0..=content.1)
+                .any(|at| parse.lexeme(at).pronoun.is_some_and(|p| matches!(p.person, Person::First | Person::Second)));
+        (talks && content.1 - content.0 >= 2).then(|| Found {
+            kind: content::kind(self.reading.parse, self.reading.marked, &[content]),
+            content: vec![content],
+            cue: None,
+            source: Some(self.reading.tokens(0, head.last)),
+            addressee: None,
+            via: None,
+            rule: Rule::Colon,
+            agentless: false,
+        })
+    }
+}
