@@ -28,13 +28,14 @@ pub(crate) struct SentenceRange {
 
 impl<'t> Parse<'t> {
     pub(crate) fn new(text: &'t str, lexicon: &Lexicon) -> Self {
-        let guess = text.len() / 12;
+        // A Hindi word with its space has some 14 bytes; with the marks a token has 11 to 12.
+        let guess = text.len() / 10;
         let mut parse = Self {
             text,
             tokens: Vec::with_capacity(guess),
             lexemes: Vec::with_capacity(guess),
             hashes: Vec::with_capacity(guess),
-            sentences: Vec::new(),
+            sentences: Vec::with_capacity(guess / 16),
             paragraphs: Vec::new(),
         };
         for paragraph in paragraphs(text) {

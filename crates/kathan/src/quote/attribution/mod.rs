@@ -29,7 +29,7 @@ pub(crate) fn find(
     let ends_person = |at: usize| mentions.person_ends_at(at);
     let in_person = |at: usize| mentions.is_in_person(at);
     let mut found = Vec::new();
-    let mut subjects = Vec::new();
+    let mut subjects = Vec::with_capacity(parse.sentences.len());
     let mut before = Before::default();
     let names = Names { ends_person: &ends_person, in_person: &in_person };
     let mut is_cue = Vec::new();
