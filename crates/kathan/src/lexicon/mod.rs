@@ -4,6 +4,7 @@
 //! into one map from folded key to [`Lexeme`], so that every stage asks a word once.
 
 mod inflect;
+mod phrases;
 mod tables;
 
 use std::collections::HashMap;
@@ -12,6 +13,7 @@ use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
 
+use self::phrases::Phrases;
 use crate::fold::{HashedWord, fold_hash};
 pub(crate) use inflect::Form;
 pub(crate) use tables::rows;
@@ -259,9 +261,9 @@ pub(crate) struct Lexicon {
     /// By the hash of a title, the head and the modifier of the title it stands for: `गृहमंत्री`.
     titles: HashMap<u64, (u64, Option<u64>), FixedState>,
     /// Ranks of several words, as their hashes: `विंग कमांडर`.
-    ranks: Vec<Vec<u64>>,
+    ranks: Phrases,
     /// The same for offices: `सॉलिसिटर जनरल`.
-    offices: Vec<Vec<u64>>,
+    offices: Phrases,
 }
 
 /// What a postpositional cue phrase does.
@@ -296,12 +298,12 @@ impl Lexicon {
 
     /// How many words the longest rank of several words has that `hashes` end with, or 0.
     pub(crate) fn rank_ending(&self, hashes: &[u64]) -> usize {
-        longest_ending(&self.ranks, hashes)
+        self.ranks.longest_ending(hashes)
     }
 
     /// The same for offices.
     pub(crate) fn office_ending(&self, hashes: &[u64]) -> usize {
-        longest_ending(&self.offices, hashes)
+        self.offices.longest_ending(hashes)
     }
 
     /// Whether stem number `index` is `stem`.
@@ -369,17 +371,13 @@ impl Lexicon {
             stem_ids: HashMap::default(),
             phrases: Vec::new(),
             titles: HashMap::default(),
-            ranks: Vec::new(),
-            offices: Vec::new(),
+            ranks: Phrases::default(),
+            offices: Phrases::default(),
         };
         lexicon.known_stems = STEMS.map(|stem| lexicon.stem(stem));
         tables::load(&mut lexicon);
         lexicon
     }
-}
-
-fn longest_ending(phrases: &[Vec<u64>], hashes: &[u64]) -> usize {
-    phrases.iter().filter(|phrase| hashes.ends_with(phrase)).map(Vec::len).max().unwrap_or(0)
 }
 
 /// Passes on keys that are hashes already.

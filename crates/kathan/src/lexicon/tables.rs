@@ -70,7 +70,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
         lexicon.tag(head, tag);
         if row[0].contains(' ') {
             let words = row[0].split(' ').map(|word| fold_hash(word.trim_end_matches('.'))).collect();
-            if tag == Tags::HONORIFIC { &mut lexicon.ranks } else { &mut lexicon.offices }.push(words);
+            if tag == Tags::HONORIFIC { &mut lexicon.ranks } else { &mut lexicon.offices }.insert(words);
         }
     }
     for row in rows(table!("title_synonyms")) {

@@ -7,7 +7,7 @@ mod extent;
 mod opening;
 mod unattributed;
 
-use opening::Opening;
+use self::opening::Opening;
 
 use super::content;
 use super::cue::{self, CueHit, Shape};
