@@ -21,15 +21,25 @@ struct Count {
     of: f32,
 }
 
-static TABLE: LazyLock<Vec<Count>> = LazyLock::new(|| {
-    let number = |cell: &str| cell.parse().unwrap_or(0.0);
-    rows(COUNTS).map(|row| Count { rule: row[0], by: row[1], right: number(row[2]), of: number(row[3]) }).collect()
+/// By rule and basis, worked out once.
+static CONFIDENCES: LazyLock<[[f32; Basis::ALL.len()]; Rule::ALL.len()]> = LazyLock::new(|| {
+    let counts: Vec<_> = counts().collect();
+    Rule::ALL.map(|rule| Basis::ALL.map(|basis| of(&counts, rule, basis)))
 });
+
+fn counts() -> impl Iterator<Item = Count> {
+    let number = |cell: &str| cell.parse().unwrap_or(0.0);
+    rows(COUNTS).map(move |row| Count { rule: row[0], by: row[1], right: number(row[2]), of: number(row[3]) })
+}
 
 /// The confidence in a quotation, in 0..=1.
 pub(crate) fn confidence(rule: Rule, basis: Basis) -> f32 {
+    CONFIDENCES[rule as usize][basis as usize]
+}
+
+fn of(counts: &[Count], rule: Rule, basis: Basis) -> f32 {
     let share = |keep: &dyn Fn(&Count) -> bool, prior: f32| {
-        let (right, of) = TABLE.iter().filter(|c| keep(c)).fold((0.0, 0.0), |(r, n), c| (r + c.right, n + c.of));
+        let (right, of) = counts.iter().filter(|c| keep(c)).fold((0.0, 0.0), |(r, n), c| (r + c.right, n + c.of));
         (right + WEIGHT * prior) / (of + WEIGHT)
     };
     let overall = share(&|_| true, 0.5);
@@ -42,12 +52,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn rules_and_bases_stand_at_their_own_places() {
+        assert!(Rule::ALL.iter().enumerate().all(|(place, &rule)| rule as usize == place));
+        assert!(Basis::ALL.iter().enumerate().all(|(place, &basis)| basis as usize == place));
+    }
+
+    #[test]
     fn every_confidence_is_a_share_and_good_rules_have_more() {
-        for count in TABLE.iter() {
+        for count in counts() {
             assert!(count.right <= count.of, "{} {}", count.rule, count.by);
         }
-        for basis in [Basis::Name, Basis::Pronoun, Basis::Context, Basis::Nothing] {
-            for rule in [Rule::CueMarks, Rule::Alone, Rule::Fragment] {
+        for rule in Rule::ALL {
+            for basis in Basis::ALL {
                 assert!((0.0..=1.0).contains(&confidence(rule, basis)));
             }
         }

@@ -30,6 +30,21 @@ pub enum Rule {
 }
 
 impl Rule {
+    pub(crate) const ALL: [Self; 12] = [
+        Self::CueMarks,
+        Self::MarksCue,
+        Self::MarksAround,
+        Self::CueClause,
+        Self::CueComma,
+        Self::ClauseCue,
+        Self::According,
+        Self::Fragment,
+        Self::Colon,
+        Self::ClauseMarks,
+        Self::Continued,
+        Self::Alone,
+    ];
+
     /// The name that the Analysis JSON gives.
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -29,6 +29,8 @@ pub enum Basis {
 }
 
 impl Basis {
+    pub(crate) const ALL: [Self; 4] = [Self::Name, Self::Pronoun, Self::Context, Self::Nothing];
+
     /// `name`, `pronoun`, `context` or `nothing`.
     pub const fn as_str(self) -> &'static str {
         match self {
