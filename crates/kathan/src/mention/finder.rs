@@ -145,6 +145,8 @@ impl Finder<'_, '_> {
         self.alias_stands(at).then_some(entity)
     }
 
+    // Out of line, so that the look at the bits before it is in line at every word.
+    #[inline(never)]
     fn alias_stands(&self, at: usize) -> bool {
         let lexeme = self.parse.lexeme(at);
         if lexeme.is(ORDINARY.or(Tags::TITLE).or(Tags::SHARED_NAME)) {

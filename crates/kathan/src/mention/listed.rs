@@ -65,14 +65,20 @@ impl Finder<'_, '_> {
     }
 
     /// The longest name of the gazetteer from `at` on, when it is one here.
+    #[inline]
     pub(super) fn listed(&self, at: usize) -> Option<Listed> {
-        let hit = self.raw(at)?;
+        self.raw(at).filter(|&hit| self.listed_stands(at, hit))
+    }
+
+    /// Whether a listed name is one here. Out of line, as most words are no names.
+    #[inline(never)]
+    fn listed_stands(&self, at: usize, hit: Listed) -> bool {
         let single = at == hit.last;
         let kind = hit.class;
         // `हुए` and `गया` are towns, but far more often verbs.
         let verb = self.parse.is(at, Tags::VERB) && kind != Class::Location;
         if single && (verb || self.parse.is(at, FUNCTION.or(Tags::ADVERB).or(Tags::TITLE))) {
-            return None;
+            return false;
         }
         let ordinary = single && self.parse.is(at, Tags::NOUN.or(Tags::ADJECTIVE).or(Tags::VERB));
         let stands = match kind {
@@ -85,7 +91,7 @@ impl Finder<'_, '_> {
             Class::Organization => self.is_organization_here(at),
             _ => false,
         };
-        (stands || shown()).then_some(hit)
+        stands || shown()
     }
 
     fn class_of(&self, entry: u32) -> Class {

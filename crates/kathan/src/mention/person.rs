@@ -58,12 +58,17 @@ impl Run {
 impl Finder<'_, '_> {
     /// The last token of an unlisted person's name that starts at `at`: of the words that may
     /// be one name, the most that are one by the rules of [`is_name`](Self::is_name).
+    #[inline]
     pub(super) fn person(&self, at: usize) -> Option<usize> {
         // Most words can start no name.
         let lexeme = self.parse.lexeme(at);
-        if lexeme.tags != Tags::default() && !lexeme.is(NAME.or(Tags::LETTER).or(Tags::NAME_LINK)) {
-            return None;
-        }
+        let may_start = lexeme.tags == Tags::default() || lexeme.is(NAME.or(Tags::LETTER).or(Tags::NAME_LINK));
+        if may_start { self.longest_person(at) } else { None }
+    }
+
+    // Out of line, so that what most words are answered by is in line.
+    #[inline(never)]
+    fn longest_person(&self, at: usize) -> Option<usize> {
         let run = self.run(at);
         let titled = run.len > 0 && self.is_titled(at);
         (1..=run.len).rev().map(|len| &run.parts()[..len]).find(|parts| self.is_name(parts, titled)).map(|parts| {
