@@ -11,8 +11,9 @@ pub(crate) fn trim(parse: &Parse<'_>, marked: &[Marked], (mut first, mut last): 
     while first <= last && parse.is_punctuation(first) && parse.word(first) != "(" {
         first += 1;
     }
-    let whole = marked.iter().find(|m| m.first <= first && last <= m.outer_last());
-    if let Some(marked) = whole {
+    // The marked stretches stand one behind the other: only the last that starts before can hold it.
+    let before = &marked[..marked.partition_point(|m| m.first <= first)];
+    if let Some(marked) = before.last().filter(|m| last <= m.outer_last()) {
         return (first <= marked.last.min(last)).then_some((first, marked.last.min(last)));
     }
     while last > first && parse.is_punctuation(last) && parse.word(last) != ")" {

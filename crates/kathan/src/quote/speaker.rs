@@ -50,7 +50,7 @@ pub(crate) fn resolve(
     subjects: &[Subject],
     found: &[Found],
 ) -> Vec<(Option<Speaker>, Basis)> {
-    let contents = found.iter().flat_map(|quote| &quote.content).copied().collect();
+    let contents = merged(found.iter().flat_map(|quote| &quote.content).copied().collect());
     let mut resolver = Resolver { parse, lexicon, mentions, subjects, contents, last: None, described: Vec::new() };
     found
         .iter()
@@ -70,8 +70,24 @@ pub(crate) fn resolve(
         .collect()
 }
 
+/// The stretches in order, those that overlap as one.
+fn merged(mut stretches: Vec<Stretch>) -> Vec<Stretch> {
+    stretches.sort_unstable();
+    stretches.dedup_by(|next, kept| {
+        let overlaps = next.0 <= kept.1;
+        if overlaps {
+            kept.1 = kept.1.max(next.1);
+        }
+        overlaps
+    });
+    stretches
+}
+
 /// How many tokens before a relative pronoun the noun it stands for may end.
 const NEAR_TOKENS: usize = 12;
+
+/// How many descriptions back a fuller form of one is looked for.
+const FAR_DESCRIPTIONS: usize = 256;
 
 /// How far back in paragraphs a quotation without a source looks for who spoke.
 const NEAR_PARAGRAPHS: usize = 3;
@@ -81,7 +97,8 @@ pub(super) struct Resolver<'a, 't> {
     pub(super) lexicon: &'a Lexicon,
     pub(super) mentions: &'a Mentions,
     pub(super) subjects: &'a [Subject],
-    /// What was said, anywhere in the text: names in it are spoken of, and do not speak.
+    /// What was said, anywhere in the text, in order and without overlaps: names in it are spoken of,
+    /// and do not speak.
     contents: Vec<Stretch>,
     /// Who spoke last, and where.
     pub(super) last: Option<(Option<Speaker>, usize)>,
@@ -118,13 +135,9 @@ impl Resolver<'_, '_> {
         if quote.cue.is_some() {
             let sentence = self.sentence_of(at);
             let before = &self.subjects[..self.subjects.partition_point(|s| s.tokens.1 < at)];
-            let near = before.iter().rev().find(|s| {
-                (s.ergative || last.is_some())
-                    && s.tokens.0 >= since
-                    && !self.is_said(s.tokens.0)
-                    && sentence - self.sentence_of(s.tokens.0) <= 2
-            });
-            if let Some(subject) = near {
+            let near = |s: &&Subject| s.tokens.0 >= since && sentence - self.sentence_of(s.tokens.0) <= 2;
+            let acts = |s: &&Subject| (s.ergative || last.is_some()) && !self.is_said(s.tokens.0);
+            if let Some(subject) = before.iter().rev().take_while(near).find(acts) {
                 return Some(self.named(subject.tokens));
             }
         }
@@ -231,7 +244,8 @@ impl Resolver<'_, '_> {
     /// The earlier, fuller form of a description or a name without an entity.
     fn fullest(&mut self, name: Stretch) -> Stretch {
         let hashes = &self.parse.hashes[name.0..=name.1];
-        let fuller = self.described.iter().copied().find(|&(first, last)| {
+        let near = self.described.len().saturating_sub(FAR_DESCRIPTIONS);
+        let fuller = self.described[near..].iter().copied().find(|&(first, last)| {
             let other = &self.parse.hashes[first..=last];
             other.len() >= hashes.len() && other.windows(hashes.len()).any(|window| window == hashes)
         });
@@ -246,7 +260,8 @@ impl Resolver<'_, '_> {
 
     /// Whether a token stands in what somebody said.
     pub(super) fn is_said(&self, at: usize) -> bool {
-        self.contents.iter().any(|&(first, last)| first <= at && at <= last)
+        let before = &self.contents[..self.contents.partition_point(|&(first, _)| first <= at)];
+        before.last().is_some_and(|&(_, last)| at <= last)
     }
 
     /// `एक पत्रकार, जिसने कहा`: the phrase right before the relative.

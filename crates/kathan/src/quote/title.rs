@@ -8,6 +8,10 @@ use crate::mention::Mention;
 /// How many tokens before a name its titles may stand.
 const TITLES: usize = 8;
 
+/// How many mentions back the bearer of a title is looked for: as many as a long article has, so that
+/// the cost stays linear.
+const FAR_MENTIONS: usize = 256;
+
 /// A title before a name.
 #[derive(Clone, Copy)]
 struct Held {
@@ -29,7 +33,7 @@ impl Resolver<'_, '_> {
         let modifier = inner.or_else(|| (last > first).then(|| self.parse.hashes[last - 1]));
         let former = (first..last).any(|at| self.is_former(at));
         let mut best: Option<(i32, usize)> = None;
-        for mention in self.mentions.before(first) {
+        for mention in self.mentions.before(first).take(FAR_MENTIONS) {
             if self.mentions.entities[mention.entity].kind != EntityKind::Person {
                 continue;
             }
@@ -65,9 +69,10 @@ impl Resolver<'_, '_> {
     /// How the person of a mention holds the title, when it stands before the name.
     fn title_of(&self, mention: &Mention, head: u64, modifier: Option<u64>) -> Option<Held> {
         let parse = self.parse;
-        let other =
-            self.mentions.before(mention.first).find(|m| self.mentions.entities[m.entity].kind == EntityKind::Person);
-        let start = mention.first.saturating_sub(TITLES).max(other.map_or(0, |other| other.last + 1));
+        let start = mention.first.saturating_sub(TITLES);
+        let mut near = self.mentions.before(mention.first).take_while(|m| m.last >= start);
+        let other = near.find(|m| self.mentions.entities[m.entity].kind == EntityKind::Person);
+        let start = start.max(other.map_or(0, |other| other.last + 1));
         let ends = Tags::CASE.or(Tags::VERB).or(Tags::AUXILIARY).or(Tags::COMPLEMENT).or(Tags::PRONOUN);
         let part = |at: usize| {
             let genitive = parse.is(at, Tags::GENITIVE);
