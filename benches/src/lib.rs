@@ -3,6 +3,8 @@
 pub mod automata;
 pub mod names;
 
+use std::time::Duration;
+
 use icu_segmenter::options::{SentenceBreakInvariantOptions, WordBreakInvariantOptions};
 use icu_segmenter::{SentenceSegmenter, WordSegmenter};
 use logos::Logos;
@@ -39,6 +41,24 @@ pub fn text(bytes: usize) -> String {
         text.push_str("\n\n");
     }
     text
+}
+
+/// The articles over and over, cut to `bytes` bytes or, between characters, a little less.
+pub fn text_of(bytes: usize) -> String {
+    let mut text = text(bytes);
+    text.truncate(text.floor_char_boundary(bytes));
+    text
+}
+
+/// Megabytes a second, a megabyte being a million bytes.
+pub fn speed(bytes: usize, time: Duration) -> f64 {
+    megabytes(bytes) / time.as_secs_f64()
+}
+
+/// Bytes as millions of them.
+#[expect(clippy::cast_precision_loss, reason = "a figure for people")]
+pub fn megabytes(bytes: usize) -> f64 {
+    bytes as f64 / 1e6
 }
 
 /// A headline, for the smallest input.

@@ -71,7 +71,7 @@ impl Ratios {
             return;
         }
         let (our_time, their_time) = race(ours, theirs, self.arguments.rounds);
-        let (ours_mb_s, peer_mb_s) = (speed(ours.0.len(), our_time), speed(theirs.0.len(), their_time));
+        let (ours_mb_s, peer_mb_s) = (peers::speed(ours.0.len(), our_time), peers::speed(theirs.0.len(), their_time));
         self.rows.push(Row { name, ours_mb_s, peer, peer_mb_s, ratio: ours_mb_s / peer_mb_s });
     }
 
@@ -151,10 +151,4 @@ fn race(ours: Side<'_>, theirs: Side<'_>, rounds: usize) -> (Duration, Duration)
         start.elapsed()
     };
     (0..rounds).fold((Duration::MAX, Duration::MAX), |(a, b), _| (a.min(time(ours)), b.min(time(theirs))))
-}
-
-/// Megabytes a second, a megabyte being a million bytes.
-#[expect(clippy::cast_precision_loss, reason = "a figure for people")]
-fn speed(bytes: usize, time: Duration) -> f64 {
-    bytes as f64 / 1e6 / time.as_secs_f64()
 }

@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use clap::Parser;
 use kathan_benches::automata::{Bytes, Daachorse};
-use kathan_benches::names;
+use kathan_benches::{megabytes, names};
 use peak_alloc::PeakAlloc;
 use serde::Serialize;
 
@@ -76,10 +76,4 @@ fn size<T>(name: &'static str, names: usize, build: impl FnOnce() -> T) -> Size 
     };
     drop(kept);
     size
-}
-
-/// Bytes as millions of them.
-#[expect(clippy::cast_precision_loss, reason = "a figure for people")]
-fn megabytes(bytes: usize) -> f64 {
-    bytes as f64 / 1e6
 }
