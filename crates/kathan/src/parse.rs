@@ -103,6 +103,16 @@ impl<'t> Parse<'t> {
         self.paragraphs.partition_point(|&first| first <= at).saturating_sub(1)
     }
 
+    /// Whether a paragraph starts with the token.
+    pub(crate) fn starts_paragraph(&self, at: usize) -> bool {
+        self.paragraphs.binary_search(&at).is_ok()
+    }
+
+    /// Whether a paragraph, or the text, ends with the token.
+    pub(crate) fn ends_paragraph(&self, at: usize) -> bool {
+        at + 1 >= self.len() || self.starts_paragraph(at + 1)
+    }
+
     /// The token after the last one of a paragraph.
     pub(crate) fn paragraph_end(&self, paragraph: usize) -> usize {
         self.paragraphs.get(paragraph + 1).copied().unwrap_or(self.len())

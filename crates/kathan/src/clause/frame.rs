@@ -81,8 +81,7 @@ impl Reader<'_, '_> {
     fn ends_after(&self, units: &[Unit], stretch: &Marked, sentence_ends: bool) -> bool {
         let parse = self.parse;
         let next = stretch.outer_last() + 1;
-        let line_ends = next >= parse.len() || parse.paragraphs.binary_search(&next).is_ok();
-        if line_ends {
+        if parse.ends_paragraph(stretch.outer_last()) {
             return true;
         }
         if matches!(parse.word(next), "," | "-" | "–" | "—" | ";" | ")") {
@@ -143,7 +142,7 @@ impl Reader<'_, '_> {
         let end = (from + 24).min(parse.len());
         let mut cue = None;
         for at in from..end {
-            let ends = parse.paragraphs.binary_search(&at).is_ok();
+            let ends = parse.starts_paragraph(at);
             if parse.is_stop(at) || ends {
                 break;
             }

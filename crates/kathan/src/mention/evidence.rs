@@ -14,7 +14,7 @@ impl Finder<'_, '_> {
     pub(super) fn is_titled(&self, at: usize) -> bool {
         let parse = self.parse;
         at.checked_sub(1).is_some_and(|before| {
-            !self.breaks_after(before)
+            !self.parse.ends_paragraph(before)
                 && (parse.is(before, TITLE)
                     || parse.word(before) == "." && before > 0 && parse.is(before - 1, Tags::HONORIFIC))
         })
@@ -23,7 +23,9 @@ impl Finder<'_, '_> {
     /// Whether a word of address stands right behind: `रानी जी`.
     pub(super) fn is_addressed(&self, last: usize) -> bool {
         // `जी सकें` is a verb.
-        self.parse.is(last + 1, Tags::ADDRESS) && !self.parse.is(last + 2, Tags::AUXILIARY) && !self.breaks_after(last)
+        self.parse.is(last + 1, Tags::ADDRESS)
+            && !self.parse.is(last + 2, Tags::AUXILIARY)
+            && !self.parse.ends_paragraph(last)
     }
 
     /// Whether what ends with `last` speaks: `X ने … कहा`, `X का कहना है`, `X का दावा है`, `X कहते हैं`.
@@ -65,7 +67,7 @@ impl Finder<'_, '_> {
             .or(Tags::CLAUSAL)
             .or(Tags::AUXILIARY)
             .or(Tags::ADVERB);
-        parse.is_punctuation(before) || self.breaks_after(before) || parse.is(before, opener)
+        parse.is_punctuation(before) || self.parse.ends_paragraph(before) || parse.is(before, opener)
     }
 
     /// Whether a noun phrase may end with `last`: a postposition, mark, verb or number follows.
@@ -79,7 +81,7 @@ impl Finder<'_, '_> {
     /// it may be a part of it.
     pub(super) fn ends_phrase(&self, last: usize) -> bool {
         let boundary = Tags::CASE.or(Tags::EMPHATIC).or(Tags::COORDINATING);
-        self.parse.is(last + 1, boundary) || self.parse.is_punctuation(last + 1) || self.breaks_after(last)
+        self.parse.is(last + 1, boundary) || self.parse.is_punctuation(last + 1) || self.parse.ends_paragraph(last)
     }
 
     /// What makes a person's name of a word that is an ordinary one too.
@@ -91,7 +93,7 @@ impl Finder<'_, '_> {
     /// `समाचार एजेंसी एपी`, `अख़बार हिंदू`.
     pub(super) fn is_organization_here(&self, first: usize) -> bool {
         let kind = Tags::ORGANIZATION_HEAD.or(Tags::DOCUMENT);
-        first.checked_sub(1).is_some_and(|before| self.parse.is(before, kind) && !self.breaks_after(before))
+        first.checked_sub(1).is_some_and(|before| self.parse.is(before, kind) && !self.parse.ends_paragraph(before))
     }
 
     /// What makes a place of a word that is an ordinary one too: `आरा ज़िले`, `बिहार के आरा में`,
@@ -99,7 +101,7 @@ impl Finder<'_, '_> {
     pub(super) fn is_place_here(&self, first: usize, last: usize) -> bool {
         let parse = self.parse;
         let kind = Tags::PLACE_KIND.or(Tags::PLACE_HEAD);
-        if parse.is(last + 1, kind) && !self.breaks_after(last) {
+        if parse.is(last + 1, kind) && !self.parse.ends_paragraph(last) {
             return true;
         }
         let separator = |at: usize| parse.word(at) == "," || parse.is(at, Tags::COORDINATING);

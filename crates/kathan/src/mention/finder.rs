@@ -251,7 +251,7 @@ impl Finder<'_, '_> {
     fn suffix(&self, last: usize, kind: &EntityKind) -> usize {
         let parse = self.parse;
         match kind {
-            EntityKind::Person => usize::from(parse.word(last + 1) == "जी" && !self.breaks_after(last)),
+            EntityKind::Person => usize::from(parse.word(last + 1) == "जी" && !self.parse.ends_paragraph(last)),
             EntityKind::Organization => {
                 let letter = parse.letter(last + 2).is_some();
                 if letter && parse.word(last + 1) == "(" && parse.word(last + 3) == ")" { 3 } else { 0 }
@@ -269,7 +269,7 @@ impl Finder<'_, '_> {
             let Some(before) = first.checked_sub(1 + usize::from(stop)).filter(|&at| at >= taken) else {
                 return first;
             };
-            if self.breaks_after(before) || !self.parse.is(before, Tags::HONORIFIC) {
+            if self.parse.ends_paragraph(before) || !self.parse.is(before, Tags::HONORIFIC) {
                 return first;
             }
             let hashes = &self.parse.hashes[taken..=before];
@@ -280,10 +280,6 @@ impl Finder<'_, '_> {
             }
             first = before + 1 - rank.max(1);
         }
-    }
-
-    pub(super) fn breaks_after(&self, at: usize) -> bool {
-        self.parse.paragraphs.binary_search(&(at + 1)).is_ok()
     }
 
     /// `लोक जनशक्ति पार्टी (लोजपा)`: from here on, `लोजपा` stands for the organisation.

@@ -63,7 +63,7 @@ impl Finder<'_, '_> {
             _ if self.is_plain_noun(at) => (Start::Noun, at),
             _ => return None,
         };
-        (!self.breaks_after(start.1)).then_some(start)
+        (!self.parse.ends_paragraph(start.1)).then_some(start)
     }
 
     /// A noun that may open a name: no title or head, and no adjective or number before it.
@@ -92,7 +92,7 @@ impl Finder<'_, '_> {
         let whole = (from..head).all(|at| {
             let joined = start == Start::Noun && matches!(parse.word(at), "एवं") && head > at + 1;
             !parse.is_punctuation(at)
-                && !self.breaks_after(at)
+                && !self.parse.ends_paragraph(at)
                 && (joined || !parse.is(at, not_between))
                 && !matches!(parse.word(at), "स्थित" | "समेत" | "सहित" | "सरीखे")
                 && self.raw(at).is_none_or(|hit| hit.last >= head || hit.needs_evidence)

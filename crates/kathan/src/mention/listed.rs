@@ -61,7 +61,7 @@ impl Finder<'_, '_> {
     }
 
     fn is_language_here(&self, last: usize) -> bool {
-        matches!(self.parse.word(last + 1), "में" | "भाषा" | "भाषी" | "अनुवाद") && !self.breaks_after(last)
+        matches!(self.parse.word(last + 1), "में" | "भाषा" | "भाषी" | "अनुवाद") && !self.parse.ends_paragraph(last)
     }
 
     /// The longest name of the gazetteer from `at` on, when it is one here.

@@ -95,14 +95,14 @@ impl Finder<'_, '_> {
                 break;
             }
             run.push(next, part);
-            if self.breaks_after(next) {
+            if self.parse.ends_paragraph(next) {
                 break;
             }
             next += 1;
             let stop = part == Part::Initials && parse.word(next) == ".";
             // `अल-ज़वाहिरी`
             let hyphen = parse.word(next) == "-" && parse.glued(next) && parse.glued(next + 1);
-            if (stop && parse.glued(next) || hyphen) && !self.breaks_after(next) {
+            if (stop && parse.glued(next) || hyphen) && !self.parse.ends_paragraph(next) {
                 next += 1;
             }
         }
@@ -246,7 +246,7 @@ impl Finder<'_, '_> {
     }
 
     fn is_single_name(&self, at: usize, name: Part, titled: bool) -> bool {
-        let opens = at == 0 || self.parse.is_stop(at - 1) || self.breaks_after(at - 1);
+        let opens = at == 0 || self.parse.is_stop(at - 1) || self.parse.ends_paragraph(at - 1);
         let plain = name.is_plain();
         if titled && (plain || self.ends_phrase(at) || name.is_ordinary() && self.is_closed(at)) {
             return true;

@@ -190,7 +190,7 @@ impl Finder<'_, '_> {
     /// `(आपको) बता दें कि`: the reporter speaks to the reader.
     fn is_to_the_reader(&self, unit: usize) -> bool {
         self.stem_is(unit, Stem::Tell)
-            && matches!(self.word(unit + 1), "दें" | "दूं" | "दूँ" | "दे" | "दे।")
+            && matches!(self.word(unit + 1), "दें" | "दूं" | "दूँ" | "दे")
             && self.form(unit) == Some(Form::Stem)
             && (self.is(unit + 2, Tags::COMPLEMENT) || self.is_comma(unit + 2))
     }

@@ -81,8 +81,8 @@ fn classify(parse: &Parse<'_>, at: usize) -> Option<Mark> {
     if at > 0 && parse.word(at) == "\"" && parse.word(at - 1) == "\"" && parse.glued(at) {
         return None;
     }
-    let start_of_line = parse.paragraphs.binary_search(&at).is_ok();
-    let end_of_line = at + 1 == parse.len() || parse.paragraphs.binary_search(&(at + 1)).is_ok();
+    let start_of_line = parse.starts_paragraph(at);
+    let end_of_line = parse.ends_paragraph(at);
     let space_before = start_of_line || !parse.glued(at);
     let space_after = end_of_line || !parse.glued(at + 1);
     // An apostrophe stands between letters, a prime behind a digit.

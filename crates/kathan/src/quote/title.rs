@@ -78,7 +78,7 @@ impl Resolver<'_, '_> {
             let genitive = parse.is(at, Tags::GENITIVE);
             (genitive || !parse.is(at, ends)) && (!parse.is_punctuation(at) || matches!(parse.word(at), "." | "-"))
         };
-        let from = (start..mention.first).rev().take_while(|&at| part(at) && !self.breaks(at)).last()?;
+        let from = (start..mention.first).rev().take_while(|&at| part(at) && !parse.ends_paragraph(at)).last()?;
         let at = (from..mention.first).rev().find(|&at| self.lexicon.title(parse.hashes[at]).0 == head)?;
         let inner = self.lexicon.title(parse.hashes[at]).1;
         let fits = modifier.is_none_or(|modifier| {
@@ -88,11 +88,6 @@ impl Resolver<'_, '_> {
             qualified: at > from && parse.is(at - 1, Tags::GENITIVE),
             former: at > from && self.is_former(at - 1),
         })
-    }
-
-    /// Whether a paragraph ends between a token and the next.
-    fn breaks(&self, at: usize) -> bool {
-        self.parse.paragraphs.binary_search(&(at + 1)).is_ok()
     }
 
     fn is_former(&self, at: usize) -> bool {
