@@ -263,21 +263,11 @@ impl Reading<'_, '_> {
             .map(|i| self.phrase(i).tokens)
     }
 
-    /// Whether a phrase speaks of people: a title, role, name or plural of persons.
+    /// Whether a phrase speaks of people: a title, name or pronoun in it, or a noun of persons or a group at its head.
     fn is_people(&self, chunk: usize) -> bool {
         let chunk = &self.chunks[chunk];
-        (chunk.first..=chunk.last).any(|unit| {
-            self.is(unit, Tags::TITLE.or(Tags::HONORIFIC).or(Tags::GIVEN_NAME).or(Tags::SURNAME).or(Tags::PRONOUN))
-                || matches!(
-                    self.word(unit),
-                    "पत्रकारों"
-                        | "संवाददाताओं"
-                        | "मीडिया"
-                        | "लोगों"
-                        | "सदन"
-                        | "बीबीसी"
-                        | "समिति"
-                )
-        })
+        let name = Tags::TITLE.or(Tags::HONORIFIC).or(Tags::GIVEN_NAME).or(Tags::SURNAME).or(Tags::PRONOUN);
+        let people = Tags::HUMAN.or(Tags::GROUP);
+        (chunk.first..=chunk.last).any(|unit| self.is(unit, name)) || self.is(chunk.last, people)
     }
 }
