@@ -257,7 +257,7 @@ pub(crate) struct Lexicon {
     /// The number of each stem, by its hash.
     stem_ids: HashMap<u64, u16, FixedState>,
     /// Cue phrases as the hashes of their words, with the class they report by: `के अनुसार`.
-    pub(crate) phrases: Vec<(Vec<u64>, PhraseClass)>,
+    pub(crate) cue_phrases: Vec<(Vec<u64>, PhraseClass)>,
     /// By the hash of a title, the head and the modifier of the title it stands for: `गृहमंत्री`.
     titles: HashMap<u64, (u64, Option<u64>), FixedState>,
     /// Ranks of several words, as their hashes: `विंग कमांडर`.
@@ -369,7 +369,7 @@ impl Lexicon {
             cues: Vec::new(),
             known_stems: [0; STEMS.len()],
             stem_ids: HashMap::default(),
-            phrases: Vec::new(),
+            cue_phrases: Vec::new(),
             titles: HashMap::default(),
             ranks: Phrases::default(),
             offices: Phrases::default(),

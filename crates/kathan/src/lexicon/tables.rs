@@ -118,9 +118,9 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     for row in rows(table!("cue_phrases")) {
         let words = row[0].split(' ').map(fold_hash).collect();
         let class = if row[1] == "via" { PhraseClass::Via } else { PhraseClass::According };
-        lexicon.phrases.push((words, class));
+        lexicon.cue_phrases.push((words, class));
     }
-    lexicon.phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+    lexicon.cue_phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
     load_names(lexicon);
 }
 

@@ -49,8 +49,9 @@ impl Finder<'_, '_> {
     /// Whether what ends with `last` is cited: `X के अनुसार`. Things are too, so that this speaks only for
     /// what is known as a person.
     pub(super) fn is_cited(&self, last: usize) -> bool {
+        let hashes = self.parse.hashes.get(last + 1..).unwrap_or_default();
         self.parse.is(last + 1, Tags::GENITIVE)
-            && matches!(self.parse.word(last + 2), "अनुसार" | "मुताबिक" | "मुताबिक़" | "हवाले" | "शब्दों")
+            && self.lexicon.cue_phrases.iter().any(|(words, _)| hashes.starts_with(words))
     }
 
     /// Whether a noun phrase starts at `at`: behind a stop, a comma, a postposition that does not
