@@ -111,6 +111,12 @@ impl Reading<'_, '_> {
         }
     }
 
+    /// The chunk that a unit belongs to, or the next one.
+    pub(crate) fn chunk_at(&self, unit: usize) -> Option<usize> {
+        let at = self.chunks.partition_point(|chunk| chunk.last < unit);
+        (at < self.chunks.len()).then_some(at)
+    }
+
     fn phrase(&self, chunk: usize) -> Phrase {
         let Chunk { first, mut last, .. } = self.chunks[chunk];
         while last > first && self.is(last, Tags::EMPHATIC) {
@@ -121,7 +127,7 @@ impl Reading<'_, '_> {
 
     /// The source of a cue, in its clause.
     pub(crate) fn source(&self, cue: &CueHit) -> Option<Phrase> {
-        let at = self.chunks.iter().position(|c| c.last >= cue.first)?;
+        let at = self.chunk_at(cue.first)?;
         let before = self.clause_before(at);
         let with_case = |case| before.clone().rev().find(|&i| self.chunks[i].kind == ChunkKind::Noun(case));
         let found = match cue.shape {
@@ -253,7 +259,7 @@ impl Reading<'_, '_> {
 
     /// Who is spoken to: the phrase with से or को nearest the cue, when it is a person or people.
     pub(crate) fn addressee(&self, cue: &CueHit, source: Option<Phrase>) -> Option<Stretch> {
-        let at = self.chunks.iter().position(|c| c.last >= cue.first)?;
+        let at = self.chunk_at(cue.first)?;
         self.clause_before(at)
             .rev()
             .filter(|&i| Some(i) != source.map(|s| s.chunk))

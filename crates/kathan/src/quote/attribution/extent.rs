@@ -24,11 +24,11 @@ impl Attribution<'_, '_> {
             return unit;
         }
         // `जब उसने घोषणा की कि …, तो लोग चले गए`: तो answers जब.
-        let when = (0..self.cues[k].first)
-            .filter(|&u| self.reading.is(u, Tags::CONDITIONAL.or(Tags::RELATIVE)))
-            .any(|u| self.reading.is(u, Tags::CONDITIONAL) || self.reading.word(u) == "जब");
-        if when && let Some(unit) = (start + 1..end).find(|&u| self.reading.word(u) == "तो" && self.is_comma(u - 1))
-        {
+        let when = |u: usize| {
+            self.reading.is(u, Tags::CONDITIONAL) || self.reading.is(u, Tags::RELATIVE) && self.reading.word(u) == "जब"
+        };
+        let then = (start + 1..end).find(|&u| self.reading.word(u) == "तो" && self.is_comma(u - 1));
+        if let Some(unit) = then.filter(|_| (0..self.cues[k].first).any(when)) {
             return unit - 1;
         }
         // `…, हालांकि सरकार इसे गलत बता रही है`: the reporter sets something against it.
@@ -57,7 +57,7 @@ impl Attribution<'_, '_> {
         if cue.unreal || !opens {
             return None;
         }
-        let chunk = source.map_or_else(|| self.chunk_of(cue.first), |s| Some(s.chunk))?;
+        let chunk = source.map_or_else(|| self.reading.chunk_at(cue.first), |s| Some(s.chunk))?;
         if self.reading.chunks[chunk].first < start {
             return None;
         }
@@ -90,10 +90,6 @@ impl Attribution<'_, '_> {
         let this = cue.first.checked_sub(1).filter(|&u| self.reading.word(u) == "यह")?;
         let comma = this.checked_sub(1).filter(|&u| self.is_comma(u) && u > start)?;
         matches!(self.opens(cue), Some(Opening::Clause(_) | Opening::Marks(_))).then_some(comma)
-    }
-
-    pub(super) fn chunk_of(&self, unit: usize) -> Option<usize> {
-        self.reading.chunks.iter().position(|c| c.last >= unit)
     }
 
     /// An adverbial between a conjunction and its subject or verb.
