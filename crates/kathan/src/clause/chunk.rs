@@ -199,7 +199,7 @@ impl Reader<'_, '_> {
         if lexeme.is(Tags::COORDINATING) {
             return self.read_coordination(unit);
         }
-        // What ने follows is a name, whatever else the word is: `ली ने`, `री योंग हो ने`.
+        // What ने follows is a name, whatever else the word is: `ली ने`, `वो थी हो ने`.
         if self.is(unit + 1, Tags::ERGATIVE) {
             return self.extend(unit);
         }
@@ -427,7 +427,7 @@ impl Reader<'_, '_> {
     }
 
     fn read_pronoun(&mut self, unit: usize, case: Case) -> usize {
-        // `अमेरिका और उसके सहयोगियों का`
+        // `कंपनी और उसके ग्राहकों का`
         if case == Case::Genitive && self.open.is_some() && self.is(unit - 1, Tags::COORDINATING) {
             return unit + 1;
         }

@@ -10,7 +10,7 @@ use crate::token::TokenKind;
 const SPEECH_REACH: usize = 24;
 
 impl Finder<'_, '_> {
-    /// Whether a title or rank stands right before: `मंत्री देवड़ा`, `डॉ. सेन`.
+    /// Whether a title or rank stands right before: `मंत्री लोढ़ा`, `डॉ. सेन`.
     pub(super) fn is_titled(&self, at: usize) -> bool {
         let parse = self.parse;
         at.checked_sub(1).is_some_and(|before| {

@@ -11,7 +11,7 @@ use crate::token::TokenKind;
 enum Part {
     /// A given name that is nothing else: `मुरली`.
     Given,
-    /// A surname that is nothing else and no given name: `देवड़ा`.
+    /// A surname that is nothing else and no given name: `लोढ़ा`.
     Surname,
     /// A given name that is an ordinary word too: `आशा`.
     OrdinaryGiven,
@@ -154,7 +154,7 @@ impl Finder<'_, '_> {
         if is_inflected(lexeme) && !name || lexeme.is(Tags::ADDRESS.or(TITLE)) && !lexeme.is(NAME) {
             return None;
         }
-        // `डॉक्टर थक चुके हैं`, `बेटा मान लेने`: a stem before another verb is a verb.
+        // `कुली लौट चुके हैं`, `हार मान लेने`: a stem before another verb is a verb.
         let surname = lexeme.is(Tags::SURNAME) && !lexeme.is(Tags::COMMON);
         let verb = lexeme.is(Tags::VERB) && !surname && is_inflected(parse.lexeme(at + 1));
         if lexeme.is(FUNCTION) || verb && !parse.is(at + 1, NAME) {
@@ -202,14 +202,14 @@ impl Finder<'_, '_> {
             };
         };
         let inner = names.next_back();
-        // `मुसावी जीत का दावा`: an ordinary word does not follow a surname.
+        // `चौधरी जीत का दावा`: an ordinary word does not follow a surname.
         let before = inner.unwrap_or(head);
         if tail.is_ordinary() && !self.is_surname(last) && matches!(before, Part::Surname | Part::Unknown) {
             return false;
         }
         let acts = self.parse.is(last + 1, Tags::ERGATIVE) || self.speaks(last);
         match (head, tail) {
-            // `मुरली देवड़ा`, `आशा देवड़ा`, `मुरली आशा`
+            // `मुरली लोढ़ा`, `आशा लोढ़ा`, `मुरली आशा`
             (Part::Given, Part::Given | Part::Surname | Part::OrdinaryGiven | Part::OrdinarySurname)
             | (Part::OrdinaryGiven, Part::Given | Part::Surname) => true,
             (Part::Given | Part::OrdinaryGiven, Part::Unknown) if titled && inner.is_none() => true,
@@ -251,7 +251,7 @@ impl Finder<'_, '_> {
         if titled && (plain || self.ends_phrase(at) || name.is_ordinary() && self.is_closed(at)) {
             return true;
         }
-        // `अहमदाबाद के निकोल पहुंचे`: a place.
+        // `मेरठ के किठौर पहुंचे`: a place.
         let owned = at > 0 && self.parse.is(at - 1, Tags::GENITIVE) && self.parse.is(at + 1, Tags::VERB);
         if name == Part::Given && !owned && (self.is_closed(at) || opens) {
             return true;

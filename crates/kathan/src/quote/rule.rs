@@ -21,7 +21,7 @@ pub enum Rule {
     Fragment,
     /// `मोदी: …`: a name and a colon.
     Colon,
-    /// `छाबरिया स्वागत करते हैं, “…”`: marks behind a clause without a verb of speech.
+    /// `कुलपति छात्रों का स्वागत करती हैं, “…”`: marks behind a clause without a verb of speech.
     ClauseMarks,
     /// `“…”` in a sentence of its own after another quotation.
     Continued,

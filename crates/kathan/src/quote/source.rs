@@ -53,7 +53,7 @@ impl Reading<'_, '_> {
         }
     }
 
-    /// Whether a bare phrase stands before an infinitive or participle: `अपना बेटा मान लेने के बाद`, `अभिनेत्री बनने`.
+    /// Whether a bare phrase stands before an infinitive or participle: `अपना घर छोड़ देने के बाद`, `अभिनेत्री बनने`.
     fn is_object(&self, chunk: usize) -> bool {
         let own = self.token(self.chunks[chunk].first).and_then(|at| self.parse.lexeme(at).pronoun);
         own.is_some_and(|p| p.person == Person::Reflexive)

@@ -218,7 +218,7 @@ impl Resolver<'_, '_> {
         (first, last)
     }
 
-    /// What follows the last title: `मुरली देवड़ा` of `पेट्रोलियम मंत्री मुरली देवड़ा`.
+    /// What follows the last title: `मीरा लोढ़ा` of `वन मंत्री मीरा लोढ़ा`.
     fn name_part(&self, first: usize, last: usize) -> Stretch {
         if self.parse.is(last, Tags::TITLE.or(Tags::ORGANIZATION_HEAD)) {
             return (first, last);

@@ -111,7 +111,7 @@ impl Attribution<'_, '_> {
             .any(|c| c.first > report.cue.first && c.first.abs_diff(unit) < 30 && !matches!(c.shape, Shape::Participle))
     }
 
-    /// A name or title in marks: `फ़िल्म ‘अग्ली’`, `‘अभिनव भारत’ नाम की`.
+    /// A name or title in marks: `फ़िल्म ‘नदी पार’`, `‘हरित पथ’ नाम की`.
     pub(super) fn is_title(&self, unit: usize) -> bool {
         let before = unit.checked_sub(1).map_or("", |u| self.reading.word(u));
         self.reading.is(unit.wrapping_sub(1), Tags::WORK)

@@ -28,7 +28,7 @@ impl Attribution<'_, '_> {
             content.insert(0, self.trim(unit, unit)?);
             self.used[unit] = true;
         }
-        // `“मुझे याद है,” उन्होंने यह पूछे जाने पर कहा कि …`: what follows is the question.
+        // `“मैं नहीं जाऊंगी,” उसने यह पूछे जाने पर कहा कि …`: what follows is the question.
         let asked = (report.left..report.cue.first).any(|u| self.reading.word(u) == "पूछे");
         if content.len() > 1 && asked {
             content.truncate(1);

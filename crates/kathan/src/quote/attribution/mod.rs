@@ -205,7 +205,7 @@ impl Attribution<'_, '_> {
     }
 
     fn push(&mut self, report: &Report, rule: Rule, content: Vec<Stretch>, kind: QuoteKind) {
-        // `मैंने हमेशा कहा है, …`: the reporter, or someone within a quotation, speaks of himself.
+        // `मैं तो कहती हूं, …`: the reporter, or someone within a quotation, speaks of himself.
         let own = report.source.is_some_and(|source| self.is_first_person(source));
         if own && kind != QuoteKind::Direct && matches!(rule, Rule::CueComma | Rule::According | Rule::Fragment) {
             return;

@@ -20,7 +20,7 @@ impl Attribution<'_, '_> {
         if self.reading.word(unit) == "(" {
             unit = (unit..self.units().len()).find(|&u| self.reading.word(u) == ")")? + 1;
         }
-        // `यह कहते हुए सम्मान वापस ले लिया कि …`
+        // `यह कहते हुए बैठक छोड़ दी कि …`
         if cue.shape == Shape::Participle && cue.first > 0 && matches!(self.reading.word(cue.first - 1), "यह" | "ये")
         {
             let clause = (cue.end..self.units().len().min(cue.end + 8))

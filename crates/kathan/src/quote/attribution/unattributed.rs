@@ -26,7 +26,7 @@ impl Attribution<'_, '_> {
         }
     }
 
-    /// `छाबरिया स्वागत करते हैं, “…”`, `पुतिन: “…”`, `“…” - पुतिन`
+    /// `कुलपति छात्रों का स्वागत करती हैं, “…”`, `पुतिन: “…”`, `“…” - पुतिन`
     pub(super) fn clause_marks(&self, unit: usize, content: Stretch) -> Option<Found> {
         let mark = unit.checked_sub(1)?;
         let colon = matches!(self.reading.word(mark), ":" | "-" | "–" | "—" | ":-");
