@@ -77,6 +77,11 @@ impl Mentions {
             .is_some_and(|m| m.first <= at && m.first < m.last && self.entities[m.entity].kind == EntityKind::Person)
     }
 
+    /// The mentions from token `first` to token `last`.
+    pub(crate) fn within(&self, first: usize, last: usize) -> impl Iterator<Item = &Mention> {
+        self.all[self.all.partition_point(|m| m.first < first)..].iter().take_while(move |m| m.last <= last)
+    }
+
     /// The mentions that end before token `at`, the nearest first.
     pub(crate) fn before(&self, at: usize) -> impl Iterator<Item = &Mention> {
         self.all[..self.all.partition_point(|m| m.last < at)].iter().rev()

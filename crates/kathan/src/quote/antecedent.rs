@@ -1,6 +1,6 @@
 //! Whom a pronoun stands for.
 
-use super::Stretch;
+use super::{Found, Stretch};
 use super::speaker::{Resolver, Speaker};
 use crate::gazetteer::EntityKind;
 use crate::lexicon::{Form, Number, Stem, Tags};
@@ -36,8 +36,8 @@ impl Resolver<'_, '_> {
                 best = Some((score, candidate));
             }
         };
-        if let Some((Some(speaker), position)) = self.last {
-            let far = distance(position.min(at), self);
+        if let Some((speaker, end)) = self.last {
+            let far = distance(end.min(at), self);
             if far <= FAR_SENTENCES {
                 let kind = speaker.entity.map(|entity| &self.mentions.entities[entity].kind);
                 let thing = kind.is_some_and(|kind| *kind != EntityKind::Person)
@@ -71,6 +71,24 @@ impl Resolver<'_, '_> {
             Candidate::Known(speaker) => Some(speaker),
             Candidate::Phrase(tokens) => Some(self.named(tokens)),
         }
+    }
+
+    /// `उनका जवाब था, “…” डॉक्टर सेन इसे ज़रूरी मानती हैं`: where nobody was named before, the person whom the next
+    /// sentence speaks of. One whom it quotes is named to be told apart from the one before.
+    pub(super) fn postcedent(&self, quote: &Found, after: &[Found]) -> Option<Speaker> {
+        let end = quote.last();
+        let here = self.sentence_of(end);
+        let next = self.parse.sentences.get(here + 1)?;
+        if self.parse.paragraph_of(next.first) != self.parse.paragraph_of(end) {
+            return None;
+        }
+        let person = self.mentions.within(next.first, next.last).find(|mention| {
+            self.mentions.entities[mention.entity].kind == EntityKind::Person
+        })?;
+        let quoted = after.iter().take_while(|q| q.first() <= next.last).any(|q| {
+            q.source.is_some_and(|(first, last)| first <= person.last && person.first <= last)
+        });
+        (!quoted).then(|| self.of_entity(person.entity))
     }
 
     /// `जिस प्रवक्ता को हटाया गया, उसने कहा`: the noun of the relative clause.

@@ -309,13 +309,31 @@ impl Pairing<'_, '_> {
         (from..close).rev().find(|&at| matches!(self.parse.word(at), "," | ":") && said(at)).map(|at| at + 1)
     }
 
-    /// Without an opening mark the stretch starts with the reported clause or the sentence.
+    /// `“हम आए,” उसने कहा।⏎हम रुके।⏎हम लौटे।”`: the paragraph behind a report, when nothing but talk stands from
+    /// there on to a closing mark at the end of a paragraph.
+    fn goes_on_from(&self, close: usize) -> Option<usize> {
+        let parse = self.parse;
+        let before = self.found.last()?.outer_last();
+        let paragraph = parse.paragraph_of(before);
+        if !parse.ends_paragraph(close) || parse.paragraph_of(close) > paragraph + MOST_PARAGRAPHS {
+            return None;
+        }
+        let from = parse.paragraph_end(paragraph);
+        let reported = (before + 1..from).any(|at| parse.is(at, Tags::CUE_VERB));
+        let talk = (from..close).any(|at| {
+            parse.lexeme(at).pronoun.is_some_and(|p| matches!(p.person, Person::First | Person::Second))
+        });
+        (reported && talk).then_some(from)
+    }
+
+    /// Without an opening mark the stretch starts with the reported clause, the sentence, or behind a report.
     fn supply_opening(&mut self, close: usize) {
         let sentence = self.parse.sentences.partition_point(|s| s.last < close.saturating_sub(1));
         let Some(sentence) = self.parse.sentences.get(sentence) else { return };
         let from = self.found.last().map_or(0, |m| m.outer_last() + 1).max(sentence.first);
         let clause = self
             .reported_from(close)
+            .or_else(|| self.goes_on_from(close))
             .unwrap_or_else(|| (from..close).find(|&at| self.parse.is(at, Tags::COMPLEMENT)).map_or(from, |at| at + 1));
         if clause + 1 < close {
             self.push(None, clause, close, false);

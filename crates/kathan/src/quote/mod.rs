@@ -66,4 +66,9 @@ impl Found {
     pub(crate) fn first(&self) -> usize {
         self.content.iter().chain(&self.cue).chain(&self.source).map(|s| s.0).min().unwrap_or(0)
     }
+
+    /// The last token of the quotation or of what reports it.
+    pub(crate) fn last(&self) -> usize {
+        self.content.iter().chain(&self.cue).chain(&self.source).map(|s| s.1).max().unwrap_or(0)
+    }
 }

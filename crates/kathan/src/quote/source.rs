@@ -139,8 +139,7 @@ impl Reading<'_, '_> {
             }
             Shape::Passive => before.clone().rev().find(|&i| {
                 let chunk = &self.chunks[i];
-                chunk.kind == ChunkKind::Noun(Case::Locative)
-                    && (chunk.first..=chunk.last).any(|u| self.is(u, Tags::DOCUMENT))
+                self.is_in_document(i)
                     || chunk.kind == ChunkKind::Noun(Case::Compound)
                         && matches!(self.word(chunk.last + 2), "ओर" | "तरफ़" | "तरफ" | "द्वारा")
             }),
@@ -155,14 +154,19 @@ impl Reading<'_, '_> {
         });
         let found = found.or_else(|| match cue.shape {
             // `बयान में कहा`: a document speaks without ने.
-            Shape::Ergative => before.clone().rev().find(|&i| {
-                let chunk = &self.chunks[i];
-                chunk.kind == ChunkKind::Noun(Case::Locative)
-                    && (chunk.first..=chunk.last).any(|u| self.is(u, Tags::DOCUMENT))
-            }),
+            Shape::Ergative => before.clone().rev().find(|&i| self.is_in_document(i)),
             _ => None,
         });
         found.map(|i| self.phrase(i))
+    }
+
+    /// `बयान में (कहा गया)`, `(कैप्शन दिया गया है,) जिसमें (लिखा है)`
+    fn is_in_document(&self, chunk: usize) -> bool {
+        let Chunk { kind, first, last } = self.chunks[chunk];
+        kind == ChunkKind::Noun(Case::Locative)
+            && (first..=last).any(|u| {
+                self.is(u, Tags::DOCUMENT) || matches!(self.word(u), "जिसमें" | "जिनमें") 
+            })
     }
 
     /// The chunks of the cue's clause that stand before the chunk at `at`.

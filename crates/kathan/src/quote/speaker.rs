@@ -3,7 +3,7 @@
 
 use super::{Found, Stretch, Subject};
 use crate::gazetteer::EntityKind;
-use crate::lexicon::{Lexicon, Person, Tags};
+use crate::lexicon::{Case, Lexicon, Person, Tags};
 use crate::mention::Mentions;
 use crate::parse::Parse;
 
@@ -51,13 +51,15 @@ pub(crate) fn resolve(
     found: &[Found],
 ) -> Vec<(Option<Speaker>, Basis)> {
     let contents = merged(found.iter().flat_map(|quote| &quote.content).copied().collect());
-    let mut resolver = Resolver { parse, lexicon, mentions, subjects, contents, last: None, described: Vec::new() };
+    let mut resolver = Resolver { parse, lexicon, mentions, subjects, contents, here: 0, last: None, described: Vec::new() };
     found
         .iter()
-        .map(|quote| {
-            let speaker = resolver.speaker(quote);
-            if speaker.is_some() {
-                resolver.last = Some((speaker, quote.first()));
+        .enumerate()
+        .map(|(i, quote)| {
+            resolver.here = quote.first();
+            let speaker = resolver.speaker(quote, &found[i + 1..]);
+            if let Some(speaker) = speaker {
+                resolver.last = Some((speaker, quote.last()));
             }
             let basis = match (speaker, quote.source) {
                 (None, _) => Basis::Nothing,
@@ -100,21 +102,28 @@ pub(super) struct Resolver<'a, 't> {
     /// What was said, anywhere in the text, in order and without overlaps: names in it are spoken of,
     /// and do not speak.
     contents: Vec<Stretch>,
-    /// Who spoke last, and where.
-    pub(super) last: Option<(Option<Speaker>, usize)>,
+    /// The first token of the quotation at hand.
+    here: usize,
+    /// Who spoke last, and the last token of that quotation.
+    pub(super) last: Option<(Speaker, usize)>,
     /// Sources without an entity, as they first came.
     described: Vec<Stretch>,
 }
 
 impl Resolver<'_, '_> {
-    fn speaker(&mut self, quote: &Found) -> Option<Speaker> {
+    /// The speaker of a quotation, which the quotations `after` follow.
+    fn speaker(&mut self, quote: &Found, after: &[Found]) -> Option<Speaker> {
         let Some(source) = quote.source else {
             return if quote.agentless { None } else { self.unnamed(quote) };
         };
         let head = self.parse.lexeme(source.1);
         if let Some(pronoun) = head.pronoun.filter(|p| source.0 == source.1 && p.person != Person::Reflexive) {
             return match pronoun.person {
-                Person::Third => self.antecedent(source.0, pronoun.number),
+                Person::Third => self.antecedent(source.0, pronoun.number).or_else(|| self.postcedent(quote, after)),
+                // `पत्र भेजा है, जिसमें लिखा है`: the document; `शर्तें रखीं, जिनमें कहा गया है`: whoever acted.
+                Person::Relative if pronoun.case == Case::Locative => {
+                    self.document_before(source.0).or_else(|| self.unnamed(quote))
+                }
                 Person::Relative => self.nearest_before(source.0),
                 _ => None,
             };
@@ -129,9 +138,9 @@ impl Resolver<'_, '_> {
     /// Who speaks where nobody is said to: who spoke last, or, where a cue stands, who acted since:
     /// `मेयर ने योजना की आलोचना की। कहा, …`
     fn unnamed(&mut self, quote: &Found) -> Option<Speaker> {
-        let at = quote.first();
-        let last = self.last_speaker(at);
-        let since = self.last.map_or(0, |(_, position)| position + 1);
+        let at = self.here;
+        let last = self.last_speaker();
+        let since = self.last.map_or(0, |(_, end)| end + 1);
         if quote.cue.is_some() {
             let sentence = self.sentence_of(at);
             let before = &self.subjects[..self.subjects.partition_point(|s| s.tokens.1 < at)];
@@ -144,10 +153,11 @@ impl Resolver<'_, '_> {
         last
     }
 
-    fn last_speaker(&self, at: usize) -> Option<Speaker> {
-        let (speaker, position) = self.last?;
-        let near = self.parse.paragraph_of(at) - self.parse.paragraph_of(position.min(at)) <= NEAR_PARAGRAPHS;
-        speaker.filter(|_| near)
+    /// Who spoke last, when that was not long ago.
+    fn last_speaker(&self) -> Option<Speaker> {
+        let (speaker, end) = self.last?;
+        let near = self.parse.paragraph_of(self.here) <= self.parse.paragraph_of(end) + NEAR_PARAGRAPHS;
+        near.then_some(speaker)
     }
 
     pub(super) fn of_entity(&self, entity: usize) -> Speaker {
@@ -175,7 +185,7 @@ impl Resolver<'_, '_> {
         }
         if name == (first, last)
             && self.is_known_figure(source)
-            && let Some(speaker) = self.last_person(source.0)
+            && let Some(speaker) = self.last_person()
         {
             return speaker;
         }
@@ -183,11 +193,11 @@ impl Resolver<'_, '_> {
     }
 
     /// The person who spoke last, when that was not long ago.
-    fn last_person(&self, at: usize) -> Option<Speaker> {
+    fn last_person(&self) -> Option<Speaker> {
         let person = |speaker: &Speaker| {
             speaker.entity.is_some_and(|entity| self.mentions.entities[entity].kind == EntityKind::Person)
         };
-        self.last_speaker(at).filter(person)
+        self.last_speaker().filter(person)
     }
 
     /// Whether what stands before a name at `start` names somebody else too: `सिंह और वर्मा`, but not
@@ -262,6 +272,13 @@ impl Resolver<'_, '_> {
     pub(super) fn is_said(&self, at: usize) -> bool {
         let before = &self.contents[..self.contents.partition_point(|&(first, _)| first <= at)];
         before.last().is_some_and(|&(_, last)| at <= last)
+    }
+
+    /// The document named before in the sentence.
+    fn document_before(&self, at: usize) -> Option<Speaker> {
+        let start = self.parse.sentences.get(self.sentence_of(at)).map_or(0, |s| s.first);
+        let document = (start..at).rev().find(|&t| self.parse.is(t, Tags::DOCUMENT))?;
+        Some(Speaker { name: (document, document), entity: None })
     }
 
     /// `एक पत्रकार, जिसने कहा`: the phrase right before the relative.

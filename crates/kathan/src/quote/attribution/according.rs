@@ -2,7 +2,7 @@
 
 use super::{Attribution, Chain, Report};
 use crate::clause::ChunkKind;
-use crate::lexicon::{Case, PhraseClass, Tags};
+use crate::lexicon::{Case, Person, PhraseClass, Tags};
 use crate::quote::content;
 use crate::quote::cue::{CueHit, Shape};
 use crate::quote::rule::Rule;
@@ -20,7 +20,10 @@ impl Attribution<'_, '_> {
     /// Whether the phrase hands on to the cue after it: `A के अनुसार, B ने कहा कि`, `B के हवाले से कहा`.
     pub(super) fn chains_to(&self, phrase: &CueHit, next: &CueHit, class: PhraseClass) -> bool {
         let reading = &self.reading;
-        let clear = (phrase.end..next.first)
+        let source = reading.source(next);
+        // `A के अनुसार, जिस प्रवक्ता को हटाया गया, उसने कहा कि …`: the relative clause is the speaker's.
+        let from = source.filter(|&s| self.is_correlate(s)).map_or(phrase.end, |s| reading.chunks[s.chunk].first);
+        let clear = (from..next.first)
             .all(|u| !reading.is(u, Tags::COMPLEMENT.or(Tags::RELATIVE).or(Tags::CLAUSAL)) && !self.is_marked(u));
         if !clear || next.unreal {
             return false;
@@ -30,9 +33,19 @@ impl Attribution<'_, '_> {
             PhraseClass::According => {
                 !matches!(next.shape, Shape::Phrase(PhraseClass::According) | Shape::Passive)
                     && self.opens(next).is_some()
-                    && (next.shape == Shape::Phrase(PhraseClass::Via) || reading.source(next).is_some())
+                    && (next.shape == Shape::Phrase(PhraseClass::Via) || source.is_some())
             }
         }
+    }
+
+    /// The उसने of `जिस प्रवक्ता को हटाया गया, उसने`.
+    fn is_correlate(&self, source: Phrase) -> bool {
+        let first = self.reading.chunks[source.chunk].first;
+        let pronoun = self.reading.parse.lexeme(source.tokens.0).pronoun;
+        pronoun.is_some_and(|p| p.person == Person::Third)
+            && first > 0
+            && self.is_comma(first - 1)
+            && (0..first).any(|u| matches!(self.reading.word(u), "जिस" | "जिन"))
     }
 
     /// `X के अनुसार …`: the rest of the sentence, and what stood before the phrase.

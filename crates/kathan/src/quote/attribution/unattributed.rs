@@ -14,7 +14,10 @@ impl Attribution<'_, '_> {
                 continue;
             }
             let Some(content) = self.trim(unit, unit) else { continue };
-            let found = self.clause_marks(unit, content).or_else(|| self.standing_alone(unit, content, before));
+            let found = self
+                .clause_marks(unit, content)
+                .or_else(|| self.headline(unit, content))
+                .or_else(|| self.standing_alone(unit, content, before));
             if let Some(found) = found {
                 self.used[unit] = true;
                 self.found.push(found);
@@ -40,7 +43,7 @@ impl Attribution<'_, '_> {
         if !colon && (cue.is_none() || content.1 - content.0 < 2) {
             return None;
         }
-        let source = self.subject_of(last + 1, colon && cue.is_none())?;
+        let source = self.enclosed(last).or_else(|| self.subject_of(last + 1, colon && cue.is_none()))?;
         Some(Found {
             kind: QuoteKind::Direct,
             content: vec![content],
@@ -49,6 +52,41 @@ impl Attribution<'_, '_> {
             addressee: None,
             via: None,
             rule: if cue.is_some() { Rule::ClauseMarks } else { Rule::Colon },
+            agentless: false,
+        })
+    }
+
+    /// `तस्वीर इस संदेश के साथ फैलाई गई है: “…”`: the text that goes with what is spread.
+    fn enclosed(&self, last: usize) -> Option<Stretch> {
+        let reading = &self.reading;
+        let chunk = reading.chunks[..=last].iter().rfind(|c| {
+            c.kind == ChunkKind::Noun(Case::Compound)
+                && reading.word(c.last + 2) == "साथ"
+                && reading.is(c.last, Tags::DOCUMENT)
+        })?;
+        Some(reading.tokens(chunk.first, chunk.last))
+    }
+
+    /// `‘पानी सबका हक़ है’: किसान संघ ने दी चेतावनी`: a heading that opens with what somebody said.
+    fn headline(&self, unit: usize, content: Stretch) -> Option<Found> {
+        let clause = content.1 - content.0 >= 2;
+        let last = self.units().len() - 1;
+        let heading = !self.reading.parse.is_stop(self.reading.tokens(last, last).1);
+        if unit != 0 || !clause || !heading || self.reading.word(1) != ":" || self.ends(1) {
+            return None;
+        }
+        let first = |cases: &[Case]| {
+            self.reading.chunks.iter().find(|c| matches!(c.kind, ChunkKind::Noun(case) if cases.contains(&case)))
+        };
+        let subject = first(&[Case::Ergative]).or_else(|| first(&[Case::Direct, Case::Genitive, Case::Dative]))?;
+        Some(Found {
+            kind: QuoteKind::Direct,
+            content: vec![content],
+            cue: None,
+            source: Some(self.reading.tokens(subject.first, subject.last)),
+            addressee: None,
+            via: None,
+            rule: Rule::Colon,
             agentless: false,
         })
     }
@@ -66,7 +104,9 @@ impl Attribution<'_, '_> {
     /// A quoted sentence on its own.
     pub(super) fn standing_alone(&self, unit: usize, content: Stretch, before: &Before) -> Option<Found> {
         let parse = self.reading.parse;
-        if !self.starts(unit) || !self.ends(unit + 1) {
+        // Whatever stands around several sentences in marks, somebody said them.
+        let sentences = (content.0..content.1).any(|at| parse.is_stop(at));
+        if !sentences && (!self.starts(unit) || !self.ends(unit + 1)) {
             return None;
         }
         let words = (content.0..=content.1).filter(|&at| !parse.is_punctuation(at)).count();
