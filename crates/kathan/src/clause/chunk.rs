@@ -235,8 +235,13 @@ impl Reader<'_, '_> {
     }
 
     fn read_nominal(&mut self, unit: usize, lexeme: Lexeme) -> usize {
-        // `कमल वर्मा फ़िल्म के बारे में कहते हैं`: a name modifies no noun without का.
-        if self.open.is_some() && unit > 0 && self.name_ends_before(unit) && !lexeme.is(Tags::HONORIFIC) {
+        // `कमल वर्मा फ़िल्म के बारे में कहते हैं`: a name modifies no noun without का or नामक.
+        if self.open.is_some()
+            && unit > 0
+            && self.name_ends_before(unit)
+            && !lexeme.is(Tags::HONORIFIC)
+            && self.word(unit) != "नामक"
+        {
             self.close(unit, Case::Direct);
         }
         self.extend(unit)

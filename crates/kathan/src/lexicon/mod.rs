@@ -241,10 +241,12 @@ pub(crate) enum Stem {
     Tell,
     /// पूछ
     Ask,
+    /// मिल
+    Receive,
 }
 
 /// The stems in the order of [`Stem`].
-const STEMS: [&str; 11] = ["हो", "कर", "जा", "दे", "ले", "डाल", "रख", "लग", "बोल", "बता", "पूछ"];
+const STEMS: [&str; 12] = ["हो", "कर", "जा", "दे", "ले", "डाल", "रख", "लग", "बोल", "बता", "पूछ", "मिल"];
 
 /// All closed classes, by folded key.
 #[derive(Debug)]

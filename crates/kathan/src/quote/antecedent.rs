@@ -113,7 +113,7 @@ impl Resolver<'_, '_> {
 
     /// `लोगों से पूछा गया तो उनका कहना था`, `पत्रकार ने मंत्री से सवाल किया, जिसके जवाब में उन्होंने कहा`: who was
     /// asked, answers.
-    fn asked(&mut self, at: usize) -> Option<Speaker> {
+    pub(super) fn asked(&mut self, at: usize) -> Option<Speaker> {
         let parse = self.parse;
         let start = parse.sentences.get(self.sentence_of(at))?.first;
         let answered = (start..at).any(|t| parse.word(t) == "तो");

@@ -31,6 +31,8 @@ pub(crate) enum Shape {
     Nominal,
     /// `(X में) कहा गया`
     Passive,
+    /// `(X से) जवाब मिला`
+    Received,
     /// `X के अनुसार`
     Phrase(PhraseClass),
     /// `X ने यह कहते हुए`, `कहकर`: another verb follows.
@@ -252,6 +254,7 @@ impl Finder<'_, '_> {
             self.word(verb + 1).starts_with("हुए") || self.word(verb + 1) == "हुये" || form == Form::Conjunctive;
         let shape = match form {
             _ if passive => Shape::Passive,
+            _ if self.stem_is(verb, Stem::Receive) => Shape::Received,
             _ if participle => Shape::Participle,
             Form::Infinitive => return None,
             Form::Perfective if self.stem_is(verb, Stem::Speak) => Shape::Direct,

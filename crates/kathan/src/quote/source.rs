@@ -134,6 +134,7 @@ impl Reading<'_, '_> {
             Shape::Ergative => with_case(Case::Ergative),
             Shape::Direct => self.subject(before.clone()),
             Shape::Nominal => with_case(Case::Genitive),
+            Shape::Received => with_case(Case::Ablative),
             Shape::Phrase(_) => {
                 before.clone().next_back().filter(|&i| matches!(self.chunks[i].kind, ChunkKind::Noun(_)))
             }

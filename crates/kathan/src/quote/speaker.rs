@@ -139,6 +139,9 @@ impl Resolver<'_, '_> {
     /// `मेयर ने योजना की आलोचना की। कहा, …`
     fn unnamed(&mut self, quote: &Found) -> Option<Speaker> {
         let at = self.here;
+        if let Some(asked) = quote.cue.and_then(|(cue, _)| self.asked(cue)) {
+            return Some(asked);
+        }
         let last = self.last_speaker();
         let since = self.last.map_or(0, |(_, end)| end + 1);
         if quote.cue.is_some() {
@@ -167,6 +170,8 @@ impl Resolver<'_, '_> {
     /// A noun phrase: the name in it, or what it describes.
     pub(super) fn named(&mut self, source: Stretch) -> Speaker {
         let (first, last) = self.without_determiner(source);
+        // `रेखा वर्मा नामक पाठक`
+        let last = (first + 1..last).find(|&at| self.parse.word(at) == "नामक").map_or(last, |at| at - 1);
         if let Some(mention) = self.mentions.ending_at(last).filter(|m| m.first >= first) {
             let person = self.mentions.entities[mention.entity].kind == EntityKind::Person;
             let start = mention.first;

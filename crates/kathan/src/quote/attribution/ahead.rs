@@ -67,9 +67,18 @@ impl Attribution<'_, '_> {
     /// `“…,” बैठक के बाद, मीडिया से बात करते हुए, X ने कहा।`: an utterance that opens the frame.
     pub(super) fn opening_utterance(&self, report: &Report) -> Option<usize> {
         let unit = (0..report.left).find(|&u| self.is_marked(u))?;
-        let marked = self.reading.marked_at(unit)?;
-        let utterance = marked.last - marked.first >= 4 && self.reading.parse.is_punctuation(marked.last);
-        (utterance && self.starts(unit) && !self.used[unit] && self.ends(report.cue.end)).then_some(unit)
+        (self.leads(unit) && self.starts(unit) && !self.used[unit] && self.ends(report.cue.end)).then_some(unit)
+    }
+
+    /// Whether marks ahead of a cue are a quotation and not a name: a comma closes them, or they open the sentence
+    /// with a clause.
+    pub(super) fn leads(&self, unit: usize) -> bool {
+        let parse = self.reading.parse;
+        self.is_comma(unit + 1)
+            || self.reading.marked_at(unit).is_some_and(|marked| {
+                let clause = (marked.first..=marked.last).any(|at| parse.is(at, Tags::AUXILIARY));
+                parse.is_punctuation(marked.last) || clause && self.starts(unit) && marked.last - marked.first >= 4
+            })
     }
 
     /// Where the content starts that ends with the marks at `unit`: words before them

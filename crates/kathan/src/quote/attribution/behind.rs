@@ -20,18 +20,19 @@ impl Attribution<'_, '_> {
         }
         let stretch = self.trim(start, end - 1)?;
         let mut content = vec![stretch];
+        let mut rule = rule;
         // `“A,” उसने कहा कि B`
-        if let Some(unit) = self.marks_before(report.left)
-            && (self.is_comma(unit + 1)
-                || self.reading.marked_at(unit).is_some_and(|m| self.reading.parse.word(m.last) == ","))
-        {
+        if let Some(unit) = self.marks_before(report.left).filter(|&unit| self.leads(unit)) {
             content.insert(0, self.trim(unit, unit)?);
             self.used[unit] = true;
-        }
-        // `“मैं नहीं जाऊंगी,” उसने यह पूछे जाने पर कहा कि …`: what follows is the question.
-        let asked = (report.left..report.cue.first).any(|u| self.reading.word(u) == "पूछे");
-        if content.len() > 1 && asked {
-            content.truncate(1);
+            rule = Rule::MarksAround;
+            // `“मैं नहीं जाऊंगी,” उसने यह पूछे जाने पर कहा कि …`, `“…” उसने याद किया कि कैसे …`: what follows is
+            // what the quotation was about.
+            let asked = (report.left..report.cue.first).any(|u| self.reading.word(u) == "पूछे");
+            if asked || self.reading.is(start, Tags::INTERROGATIVE) {
+                content.truncate(1);
+                rule = Rule::MarksCue;
+            }
         }
         let kind = content::kind(self.reading.parse, self.reading.marked, &content);
         let quoted = (start..end).any(|u| self.is_marked(u));

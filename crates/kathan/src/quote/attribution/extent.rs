@@ -19,6 +19,12 @@ impl Attribution<'_, '_> {
             .find_map(|cue| self.cut_before(cue, start, self.cues[k].class))
             .unwrap_or(self.units().len());
         // `“युद्ध ख़त्म हो गया है”, जहाँ …`: behind the marks the reporter tells the background.
+        // `यह बताते हुए कि “B”, उसने कहा।`: the comma behind the marks closes the participle's clause.
+        let participle = self.cues[k].shape == Shape::Participle && self.is_marked(start) && self.is_comma(start + 1);
+        let main = |c: &&CueHit| c.first > start && self.ends(c.end) && self.reading.source(c).is_some();
+        if participle && self.cues[k + 1..].iter().find(main).is_some() {
+            return start + 1;
+        }
         let place = |u: usize| self.is_marked(u - 1) && matches!(self.reading.word(u), "जहां" | "जहाँ");
         if let Some(unit) = (start + 1..end).find(|&u| place(u)) {
             return unit;

@@ -164,7 +164,9 @@ impl Attribution<'_, '_> {
     /// A cue that is no postpositional phrase. Gives the unit behind its content.
     fn report(&mut self, k: usize, cue: &CueHit, own: Option<Phrase>, chain: Option<Chain>) -> Option<usize> {
         let addressee = self.reading.addressee(cue, own);
-        let inherited = self.found.last().filter(|_| own.is_none()).and_then(|q| q.source);
+        // `X ने पूछा कि क्यों, तो जवाब मिला, …`: who asked does not answer.
+        let asked = k > 0 && self.cues[k - 1].class == CueClass::Ask;
+        let inherited = self.found.last().filter(|_| own.is_none() && !asked).and_then(|q| q.source);
         let (source, via) = match chain {
             Some(Chain { speaker: Some(speaker), via, .. }) => (Some(speaker.tokens), own.map(|o| o.tokens).or(via)),
             Some(Chain { via, .. }) => (own.map(|o| o.tokens), via),
