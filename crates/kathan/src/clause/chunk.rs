@@ -262,6 +262,10 @@ impl Reader<'_, '_> {
             return None;
         }
         let closes = self.is(unit, Tags::TEMPORAL);
+        // `अजय आगे कहते हैं`
+        if closes && self.is_cue(unit + 1) {
+            return Some(self.one(unit, ChunkKind::Adverb));
+        }
         let Some(first) = self.open else {
             // `पिछले महीने`, where पिछले was read as an adverb.
             let before = unit > 0 && self.measures(unit - 1);

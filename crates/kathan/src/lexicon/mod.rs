@@ -214,6 +214,10 @@ pub(crate) struct Cue {
     pub(crate) light: Vec<u16>,
     /// Whether `का NOUN है` reports as well.
     pub(crate) nominal: bool,
+    /// Hashes of the objects with which a verb reports nothing: `हमला` of `हमला बोला`.
+    pub(crate) idle_objects: Vec<u64>,
+    /// Stems of the verbs behind it with which it reports nothing: `जा` of `मान गए`.
+    pub(crate) idle_vectors: Vec<u16>,
 }
 
 /// A verb that grammar asks for by name.
@@ -342,9 +346,15 @@ impl Lexicon {
         *self.stem_ids.entry(hash).or_insert(next)
     }
 
+    /// The numbers of stems with bars between them.
+    fn stems(&mut self, list: &str) -> Vec<u16> {
+        list.split('|').filter(|stem| !stem.is_empty()).map(|stem| self.stem(stem)).collect()
+    }
+
     fn add_cue(&mut self, class: &str, light: &str, nominal: bool) -> u16 {
-        let light = light.split('|').filter(|l| !l.is_empty()).map(|l| self.stem(l)).collect();
-        self.cues.push(Cue { class: tables::cue_class(class), light, nominal });
+        let light = self.stems(light);
+        let class = tables::cue_class(class);
+        self.cues.push(Cue { class, light, nominal, idle_objects: Vec::new(), idle_vectors: Vec::new() });
         u16::try_from(self.cues.len() - 1).unwrap_or(u16::MAX)
     }
 

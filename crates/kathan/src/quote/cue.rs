@@ -197,6 +197,14 @@ impl Finder<'_, '_> {
             && (self.is(unit + 2, Tags::COMPLEMENT) || self.is_comma(unit + 2))
     }
 
+    /// `हमला बोला`, `मान गए`: with this object or vector the verb reports nothing.
+    fn is_idle(&self, unit: usize, cue: &Cue) -> bool {
+        let object = unit.checked_sub(1).and_then(|u| self.token(u)).map(|at| self.parse.hashes[at]);
+        let vector = self.token(unit + 1).and_then(|at| self.parse.lexeme(at).stem);
+        object.is_some_and(|object| cue.idle_objects.contains(&object))
+            || self.form(unit) == Some(Form::Stem) && vector.is_some_and(|stem| cue.idle_vectors.contains(&stem))
+    }
+
     fn is_comma(&self, unit: usize) -> bool {
         self.word(unit) == ","
     }
@@ -206,7 +214,11 @@ impl Finder<'_, '_> {
         if self.is_to_the_reader(unit) || self.word(unit) == "कहीं" {
             return None;
         }
-        let class = self.lexicon.cue(cue).class;
+        let cue = self.lexicon.cue(cue);
+        if self.is_idle(unit, cue) {
+            return None;
+        }
+        let class = cue.class;
         if self.form(unit) == Some(Form::Infinitive) {
             // `कहने लगे`
             if self.stem_is(unit + 1, Stem::Begin) || matches!(self.word(unit + 1), "लगा" | "लगे" | "लगी" | "लगीं")

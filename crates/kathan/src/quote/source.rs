@@ -30,6 +30,10 @@ pub(crate) struct Subject {
     pub(crate) ergative: bool,
 }
 
+/// What stands in a phrase only when it speaks of people.
+const NAMING: Tags =
+    Tags::TITLE.or(Tags::HONORIFIC).or(Tags::GIVEN_NAME).or(Tags::SURNAME).or(Tags::PRONOUN);
+
 impl Reading<'_, '_> {
     /// The subjects of the frame: phrases with ने, and bare phrases that name a person or role.
     pub(crate) fn subjects(&self, subjects: &mut Vec<Subject>) {
@@ -239,14 +243,24 @@ impl Reading<'_, '_> {
                     .and_then(|at| self.parse.lexeme(at).pronoun)
                     .is_some_and(|p| p.person != Person::Reflexive && !matches!(self.word(chunk.first), "यह" | "ये"))
         });
-        // `X विपक्ष को चुनौती देते हुए कहते हैं`: चुनौती is the object of the participle.
-        let object =
-            |i: usize| i + 1 < before.end && matches!(self.chunks[i + 1].kind, ChunkKind::Participle | ChunkKind::Verb);
+        // `X विपक्ष को चुनौती देते हुए कहते हैं`: चुनौती is the object of the participle, वजह that of `वजह बता रहे हैं`.
+        let object = |i: usize| {
+            let verb = self.chunks.get(i + 1).map(|next| next.kind);
+            let inner = i + 1 < before.end && matches!(verb, Some(ChunkKind::Participle | ChunkKind::Verb));
+            !self.heads_people(i) && (inner || i + 1 == before.end && self.is_thing(i))
+        };
         pronoun.or_else(|| {
             let mut free = before.clone().rev().filter(bare).filter(|&i| !self.is_demonstrative(i) && !object(i));
             let nearest = free.next()?;
             Some(std::iter::once(nearest).chain(free).find(|&i| self.is_people(i)).unwrap_or(nearest))
         })
+    }
+
+    /// Whether a phrase is of something that says nothing: `वजह`, not `अदालत`, `रिपोर्ट` or a name.
+    fn is_thing(&self, chunk: usize) -> bool {
+        let speaks = Tags::ORGANIZATION_HEAD.or(Tags::DOCUMENT).or(Tags::PLACE_HEAD).or(Tags::COMMON);
+        let last = self.chunks[chunk].last;
+        self.is(last, Tags::NOUN) && !self.is(last, speaks)
     }
 
     /// `यह`, `इतना`: what is said, not who says it.
@@ -276,9 +290,12 @@ impl Reading<'_, '_> {
 
     /// Whether a phrase speaks of people: a title, name or pronoun in it, or a noun of persons or a group at its head.
     fn is_people(&self, chunk: usize) -> bool {
-        let chunk = &self.chunks[chunk];
-        let name = Tags::TITLE.or(Tags::HONORIFIC).or(Tags::GIVEN_NAME).or(Tags::SURNAME).or(Tags::PRONOUN);
-        let people = Tags::HUMAN.or(Tags::GROUP);
-        (chunk.first..=chunk.last).any(|unit| self.is(unit, name)) || self.is(chunk.last, people)
+        let Chunk { first, last, .. } = self.chunks[chunk];
+        (first..last).any(|unit| self.is(unit, NAMING)) || self.heads_people(chunk)
+    }
+
+    /// Whether the head of a phrase, which is its last word, is a person or people.
+    fn heads_people(&self, chunk: usize) -> bool {
+        self.is(self.chunks[chunk].last, NAMING.or(Tags::HUMAN).or(Tags::GROUP))
     }
 }

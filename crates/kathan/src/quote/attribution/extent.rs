@@ -86,6 +86,9 @@ impl Attribution<'_, '_> {
             _ => false,
         };
         parts.then(|| {
+            if before.kind == ChunkKind::Verb {
+                return before.last + 1;
+            }
             // The comma before the conjunction goes with it.
             before.first - usize::from(before.first > start && self.is_comma(before.first - 1))
         })

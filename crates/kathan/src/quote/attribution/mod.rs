@@ -184,7 +184,7 @@ impl Attribution<'_, '_> {
             Some(Opening::Comma(start)) => {
                 // `… टिप्पणी की है, उन्होंने कहा कि …`: what follows is a report of its own.
                 let next = self.cues.get(k + 1).filter(|next| matches!(self.opens(next), Some(Opening::Clause(_))));
-                let own = next.and_then(|next| self.reading.source(next));
+                let own = next.and_then(|next| self.reading.source(next)).filter(|_| self.is_comma(start - 1));
                 if own.is_some_and(|source| self.reading.chunks[source.chunk].first == start) {
                     return None;
                 }
@@ -197,6 +197,10 @@ impl Attribution<'_, '_> {
                     return self.fragments(&report);
                 }
                 let colon = matches!(self.reading.word(start - 1), ":" | "-" | "–" | "—");
+                // `संधि का उल्लंघन बताया, …`: nobody is said to speak. `कहा, …` leaves out who spoke before.
+                if report.source.is_none() && !colon && !self.starts(cue.first) {
+                    return None;
+                }
                 if report.cue.shape == Shape::Participle || !colon && !bare && !self.is_clause(start) {
                     return self.fragments(&report);
                 }
