@@ -170,8 +170,10 @@ impl Reader<'_, '_> {
             && lexeme.pronoun.is_none()
             && !self.is(unit + 1, Tags::ERGATIVE)
         {
-            // A postposition of nothing: what it belongs to was read as something else.
-            return self.one(unit, ChunkKind::Adverb);
+            return self.read_apposition(unit, lexeme).unwrap_or_else(|| {
+                // A postposition of nothing: what it belongs to was read as something else.
+                self.one(unit, ChunkKind::Adverb)
+            });
         }
         if lexeme.is(Tags::TEMPORAL.or(Tags::TIME))
             && let Some(next) = self.read_adverbial(unit)
@@ -435,15 +437,40 @@ impl Reader<'_, '_> {
         unit + 1
     }
 
+    /// `सरिता नेगी, कोश की संपादक, का कहना है`: the postposition at `unit` is that of the whole.
+    fn read_apposition(&mut self, unit: usize, lexeme: Lexeme) -> Option<usize> {
+        let [.., name, comma, apposition, closing] = self.found.as_slice() else { return None };
+        let bare = |chunk: &Chunk| chunk.kind == ChunkKind::Noun(Case::Direct);
+        let is_comma = |chunk: &Chunk| chunk.kind == ChunkKind::Mark && self.word(chunk.first) == ",";
+        if !bare(name) || !is_comma(comma) || !bare(apposition) || !is_comma(closing) || closing.last + 1 != unit {
+            return None;
+        }
+        let (first, last) = (name.first, apposition.last);
+        let case = if lexeme.is(Tags::ERGATIVE) {
+            Case::Ergative
+        } else if lexeme.is(Tags::GENITIVE) && self.closes_before_cue(unit + 1) {
+            Case::Genitive
+        } else {
+            return None;
+        };
+        self.found.truncate(self.found.len() - 4);
+        self.found.push(Chunk { kind: ChunkKind::Noun(case), first, last });
+        Some(unit + 1)
+    }
+
     fn read_pronoun(&mut self, unit: usize, case: Case) -> usize {
         // `कंपनी और उसके ग्राहकों का`
         if case == Case::Genitive && self.open.is_some() && self.is(unit - 1, Tags::COORDINATING) {
             return unit + 1;
         }
+        // `उनके इस फ़ैसले को`, `राज्य की उन महिलाओं ने`
+        if case == Case::Oblique && self.open.is_some() && self.is_possessive(unit - 1) {
+            return unit + 1;
+        }
         self.close(unit, Case::Direct);
         self.open = Some(unit);
         match case {
-            Case::Direct => {}
+            Case::Direct | Case::Oblique => {}
             Case::Genitive if self.closes_before_cue(unit + 1) => self.close(unit + 1, Case::Genitive),
             Case::Genitive if self.is(unit + 1, Tags::COMPOUND) => {
                 self.close(unit + 1, Case::Compound);
@@ -453,6 +480,13 @@ impl Reader<'_, '_> {
             case => self.close(unit + 1, case),
         }
         unit + 1
+    }
+
+    /// `का`, `उनके`
+    fn is_possessive(&self, unit: usize) -> bool {
+        let Some(&Unit::Token(at)) = self.units.get(unit) else { return false };
+        let lexeme = self.parse.lexeme(at);
+        lexeme.is(Tags::GENITIVE) || lexeme.pronoun.is_some_and(|p| p.case == Case::Genitive)
     }
 
     fn read_coordination(&mut self, unit: usize) -> usize {

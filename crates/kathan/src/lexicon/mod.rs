@@ -172,6 +172,8 @@ pub(crate) enum Person {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Case {
     Direct,
+    /// A pronoun before a postposition or noun: `इस`, `उन`.
+    Oblique,
     Ergative,
     Dative,
     Ablative,

@@ -215,7 +215,8 @@ fn number(value: &str) -> Number {
 
 fn case(value: &str) -> Case {
     match value {
-        "direct" | "oblique" => Case::Direct,
+        "direct" => Case::Direct,
+        "oblique" => Case::Oblique,
         "ergative" => Case::Ergative,
         "dative" => Case::Dative,
         "locative" => Case::Locative,

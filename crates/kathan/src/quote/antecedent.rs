@@ -58,7 +58,7 @@ impl Resolver<'_, '_> {
             consider(score, Candidate::Known(self.of_entity(mention.entity)));
         }
         let before = self.subjects.partition_point(|s| s.tokens.1 < at);
-        for subject in self.subjects[..before].iter().rev() {
+        for subject in self.subjects[..before].iter().rev().filter(|subject| !subject.thing) {
             let far = distance(subject.tokens.0, self);
             if far > FAR_SENTENCES {
                 break;

@@ -234,7 +234,9 @@ impl Pairing<'_, '_> {
         let Some(before) = at.checked_sub(1) else { return false };
         let opener = self.parse.is(before, Tags::COMPLEMENT) || matches!(self.parse.word(before), "," | ":");
         let verb = (before.saturating_sub(3)..before).rev().find(|&t| !self.parse.is(t, Tags::AUXILIARY));
-        opener && !self.parse.glued(at) && verb.is_some_and(|t| self.parse.is(t, Tags::CUE_VERB))
+        // `ट्वीट किया, ‘…`: a noun that reports, with its light verb.
+        let reports = |t: usize| self.parse.is(t, Tags::CUE_VERB) || t > 0 && self.parse.is(t - 1, Tags::CUE_NOUN);
+        opener && !self.parse.glued(at) && verb.is_some_and(reports)
     }
 
     /// Whether a mark in a later paragraph opens a stretch of its own: it stands at the

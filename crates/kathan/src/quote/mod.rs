@@ -6,6 +6,7 @@ mod confidence;
 mod content;
 mod cue;
 mod marks;
+mod organization;
 mod rule;
 mod source;
 mod speaker;

@@ -28,6 +28,8 @@ pub(crate) struct Subject {
     pub(crate) tokens: Stretch,
     /// Whether it stands with ने, which mostly people do.
     pub(crate) ergative: bool,
+    /// Whether it is an organisation, a document or another thing, which no pronoun of persons takes up.
+    pub(crate) thing: bool,
 }
 
 /// What stands in a phrase only when it speaks of people.
@@ -47,12 +49,14 @@ impl Reading<'_, '_> {
             }
             let Phrase { tokens, .. } = self.phrase(i);
             let head = self.parse.lexeme(tokens.1);
-            let thing =
-                Tags::ORGANIZATION_HEAD.or(Tags::PLACE_HEAD).or(Tags::DOCUMENT).or(Tags::PRONOUN).or(Tags::DETERMINER);
+            if head.is(Tags::PRONOUN.or(Tags::DETERMINER)) {
+                continue;
+            }
             let person = Tags::TITLE.or(Tags::GIVEN_NAME).or(Tags::SURNAME);
-            let thing = head.is(thing) || head.is(Tags::NOUN) && !head.is(Tags::HUMAN);
-            if !thing && (ergative || head.is(person) && !head.is(Tags::COMMON)) {
-                subjects.push(Subject { tokens, ergative });
+            let thing = head.is(Tags::ORGANIZATION_HEAD.or(Tags::PLACE_HEAD).or(Tags::DOCUMENT))
+                || head.is(Tags::NOUN) && !head.is(Tags::HUMAN);
+            if ergative || !thing && head.is(person) && !head.is(Tags::COMMON) {
+                subjects.push(Subject { tokens, ergative, thing });
             }
         }
     }
@@ -241,7 +245,7 @@ impl Reading<'_, '_> {
                 && self
                     .token(chunk.first)
                     .and_then(|at| self.parse.lexeme(at).pronoun)
-                    .is_some_and(|p| p.person != Person::Reflexive && !matches!(self.word(chunk.first), "यह" | "ये"))
+                    .is_some_and(|p| p.person != Person::Reflexive && p.case == Case::Direct && !matches!(self.word(chunk.first), "यह" | "ये"))
         });
         // `X विपक्ष को चुनौती देते हुए कहते हैं`: चुनौती is the object of the participle, वजह that of `वजह बता रहे हैं`.
         let object = |i: usize| {

@@ -170,6 +170,9 @@ impl Resolver<'_, '_> {
     /// A noun phrase: the name in it, or what it describes.
     pub(super) fn named(&mut self, source: Stretch) -> Speaker {
         let (first, last) = self.without_determiner(source);
+        // `सरिता नेगी, कोश की संपादक,`: the name before its apposition.
+        let comma = (first + 1..last).find(|&at| self.parse.word(at) == ",").filter(|_| !self.joins(first, last));
+        let last = comma.map_or(last, |at| at - 1);
         // `रेखा वर्मा नामक पाठक`
         let last = (first + 1..last).find(|&at| self.parse.word(at) == "नामक").map_or(last, |at| at - 1);
         if let Some(mention) = self.mentions.ending_at(last).filter(|m| m.first >= first) {
@@ -185,6 +188,11 @@ impl Resolver<'_, '_> {
         let name = self.name_part(first, last);
         if (name == (first, last) || self.parse.is(last, Tags::TITLE))
             && let Some(entity) = self.by_title(first, last)
+        {
+            return self.of_entity(entity);
+        }
+        if first == last
+            && let Some(entity) = self.by_head(last)
         {
             return self.of_entity(entity);
         }
@@ -214,23 +222,22 @@ impl Resolver<'_, '_> {
             .before(start)
             .next()
             .is_some_and(|m| m.first >= first && self.mentions.entities[m.entity].kind == EntityKind::Person);
-        let joined = (first..start).any(|at| self.parse.is(at, Tags::COORDINATING));
-        joined && (!titled || other)
+        self.joins(first, start) && (!titled || other)
     }
 
-    /// `इस संस्था` and `एक अधिकारी` are spoken of without their determiner, and people without their age.
-    fn without_determiner(&self, (mut first, last): Stretch) -> Stretch {
-        while first < last && self.parse.is(first, Tags::DETERMINER) {
+    /// `इस संस्था` and `एक अधिकारी` are spoken of without their determiner, people without their age and what stands
+    /// in brackets behind them: `दस साल के कबीर (बदला हुआ नाम)`.
+    fn without_determiner(&self, (mut first, mut last): Stretch) -> Stretch {
+        let parse = self.parse;
+        while first < last && parse.is(first, Tags::DETERMINER) {
             first += 1;
         }
-        // `दस साल का कबीर`
-        if first + 2 < last
-            && matches!(self.parse.word(first + 1), "साल" | "वर्ष")
-            && self.parse.is(first + 2, Tags::GENITIVE)
-        {
-            first += 3;
+        if parse.word(last) == ")" {
+            last = (first + 1..last).rev().find(|&at| parse.word(at) == "(").map_or(last, |open| open - 1);
         }
-        (first, last)
+        let age = (first + 1..last.saturating_sub(1))
+            .find(|&at| matches!(parse.word(at), "साल" | "वर्ष") && parse.is(at + 1, Tags::GENITIVE));
+        (age.map_or(first, |at| at + 2), last)
     }
 
     /// What follows the last title: `मीरा लोढ़ा` of `वन मंत्री मीरा लोढ़ा`.
@@ -252,8 +259,17 @@ impl Resolver<'_, '_> {
         })
     }
 
+    /// Whether a conjunction stands from `first` to before `last`, outside brackets: not `निदेशक (भारत और नेपाल)`.
     fn joins(&self, first: usize, last: usize) -> bool {
-        (first..last).any(|at| self.parse.is(at, Tags::COORDINATING))
+        let mut depth = 0;
+        (first..last).any(|at| {
+            match self.parse.word(at) {
+                "(" => depth += 1,
+                ")" => depth -= 1,
+                _ => {}
+            }
+            depth == 0 && self.parse.is(at, Tags::COORDINATING)
+        })
     }
 
     /// The earlier, fuller form of a description or a name without an entity.

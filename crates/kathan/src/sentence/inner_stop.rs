@@ -25,6 +25,11 @@ pub(super) fn is_inner(tokens: &[Token<'_>], start: usize, at: usize) -> bool {
     }
 }
 
+/// `उन्होंने कहा कि... "हम आएंगे"`: dots behind कि hold a place in the sentence.
+pub(super) fn is_behind_complement(tokens: &[Token<'_>], at: usize) -> bool {
+    Lexicon::embedded().word(tokens[at - 1].text()).is(Tags::COMPLEMENT)
+}
+
 /// A full stop in its surroundings.
 struct Stop<'a, 't> {
     tokens: &'a [Token<'t>],

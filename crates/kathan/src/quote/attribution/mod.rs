@@ -106,7 +106,7 @@ impl Attribution<'_, '_> {
 
     fn is_mark(&self, unit: usize) -> bool {
         self.reading.token(unit).is_some_and(|at| self.reading.parse.is_punctuation(at))
-            && matches!(self.reading.word(unit), "," | ":" | "-" | "–" | "—" | "--" | ";")
+            && matches!(self.reading.word(unit), "," | ":" | "-" | "–" | "—" | "--" | ";" | ".." | "..." | "…")
     }
 
     fn ends(&self, unit: usize) -> bool {

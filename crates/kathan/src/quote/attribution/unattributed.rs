@@ -1,7 +1,7 @@
 //! Quoted stretches, and lines behind a colon, that no cue has taken.
 
 use super::{Attribution, Before};
-use crate::clause::ChunkKind;
+use crate::clause::{Chunk, ChunkKind};
 use crate::lexicon::{Case, Person, Tags};
 use crate::quote::rule::Rule;
 use crate::quote::{Found, QuoteKind, Stretch, content};
@@ -94,9 +94,13 @@ impl Attribution<'_, '_> {
     /// The subject among the chunks before number `end`.
     pub(super) fn subject_of(&self, end: usize, colon: bool) -> Option<Stretch> {
         let chunks = &self.reading.chunks[..end];
-        let nominal = |case| chunks.iter().rfind(|c| c.kind == ChunkKind::Noun(case));
-        let found = nominal(Case::Ergative).or_else(|| {
-            if colon { nominal(Case::Direct) } else { chunks.iter().find(|c| c.kind == ChunkKind::Noun(Case::Direct)) }
+        let speaks = |c: &&Chunk, case| {
+            c.kind == ChunkKind::Noun(case) && !self.reading.is(c.last, Tags::INTERROGATIVE)
+        };
+        let ergative = chunks.iter().rfind(|c| speaks(c, Case::Ergative));
+        let found = ergative.or_else(|| {
+            let mut bare = chunks.iter().filter(|c| speaks(c, Case::Direct));
+            if colon { bare.next_back() } else { bare.next() }
         })?;
         Some(self.reading.tokens(found.first, found.last))
     }
