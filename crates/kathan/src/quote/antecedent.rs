@@ -1,7 +1,7 @@
 //! Whom a pronoun stands for.
 
-use super::{Found, Stretch};
 use super::speaker::{Resolver, Speaker};
+use super::{Found, Stretch};
 use crate::gazetteer::EntityKind;
 use crate::lexicon::{Form, Number, Stem, Tags};
 
@@ -82,12 +82,14 @@ impl Resolver<'_, '_> {
         if self.parse.paragraph_of(next.first) != self.parse.paragraph_of(end) {
             return None;
         }
-        let person = self.mentions.within(next.first, next.last).find(|mention| {
-            self.mentions.entities[mention.entity].kind == EntityKind::Person
-        })?;
-        let quoted = after.iter().take_while(|q| q.first() <= next.last).any(|q| {
-            q.source.is_some_and(|(first, last)| first <= person.last && person.first <= last)
-        });
+        let person = self
+            .mentions
+            .within(next.first, next.last)
+            .find(|mention| self.mentions.entities[mention.entity].kind == EntityKind::Person)?;
+        let quoted = after
+            .iter()
+            .take_while(|q| q.first() <= next.last)
+            .any(|q| q.source.is_some_and(|(first, last)| first <= person.last && person.first <= last));
         (!quoted).then(|| self.of_entity(person.entity))
     }
 

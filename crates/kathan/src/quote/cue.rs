@@ -16,8 +16,6 @@ pub(crate) struct CueHit {
     pub(crate) shape: Shape,
     /// Denied, asked or only supposed: `नहीं बताया कि`.
     pub(crate) unreal: bool,
-    /// Going around without anyone who says it: `कहा जा रहा है कि`.
-    pub(crate) rumoured: bool,
 }
 
 /// Where the source of a cue stands.
@@ -118,7 +116,6 @@ impl Finder<'_, '_> {
             class: CueClass::Say,
             shape: Shape::Phrase(*class),
             unreal: false,
-            rumoured: false,
         })
     }
 
@@ -160,7 +157,6 @@ impl Finder<'_, '_> {
                 class: cue.class,
                 shape: if of { Shape::Nominal } else { Shape::Passive },
                 unreal: self.negated(unit, verb),
-                rumoured: false,
             });
         }
         None
@@ -224,15 +220,7 @@ impl Finder<'_, '_> {
             if self.stem_is(unit + 1, Stem::Begin) || matches!(self.word(unit + 1), "लगा" | "लगे" | "लगी" | "लगीं")
             {
                 let end = self.skip_auxiliaries(unit + 1);
-                return Some(CueHit {
-                    first: unit,
-                    last: unit,
-                    end,
-                    class,
-                    shape: Shape::Direct,
-                    unreal: false,
-                    rumoured: false,
-                });
+                return Some(CueHit { first: unit, last: unit, end, class, shape: Shape::Direct, unreal: false });
             }
             // `का कहना है`
             let mut copula = unit + 1;
@@ -248,7 +236,6 @@ impl Finder<'_, '_> {
                 class,
                 shape: Shape::Nominal,
                 unreal: false,
-                rumoured: false,
             });
         }
         self.verb_group(unit, unit, class)
@@ -287,8 +274,7 @@ impl Finder<'_, '_> {
         };
         let habitual = passive && tail.clone().any(|u| matches!(self.word(u), "जाता" | "जाती" | "जाते" | "जाए"));
         let unreal = form == Form::Irrealis || habitual || self.negated(first, verb) || self.conditional(first);
-        let rumoured = passive && tail.clone().any(|u| matches!(self.word(u), "रहा" | "रही" | "रहे"));
-        Some(CueHit { first, last: verb, end, class, shape, unreal, rumoured })
+        Some(CueHit { first, last: verb, end, class, shape, unreal })
     }
 
     fn skip_auxiliaries(&self, mut unit: usize) -> usize {

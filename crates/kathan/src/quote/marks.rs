@@ -322,9 +322,8 @@ impl Pairing<'_, '_> {
         }
         let from = parse.paragraph_end(paragraph);
         let reported = (before + 1..from).any(|at| parse.is(at, Tags::CUE_VERB));
-        let talk = (from..close).any(|at| {
-            parse.lexeme(at).pronoun.is_some_and(|p| matches!(p.person, Person::First | Person::Second))
-        });
+        let talk = (from..close)
+            .any(|at| parse.lexeme(at).pronoun.is_some_and(|p| matches!(p.person, Person::First | Person::Second)));
         (reported && talk).then_some(from)
     }
 

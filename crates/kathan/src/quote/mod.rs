@@ -58,7 +58,7 @@ pub(crate) struct Found {
     pub(crate) addressee: Option<Stretch>,
     pub(crate) via: Option<Stretch>,
     pub(crate) rule: Rule,
-    /// Reported by a passive that names nobody: `कहा जा रहा है कि`.
+    /// Reported by a passive that names nobody: `कहा गया है कि`, `कहा जा रहा है कि`.
     pub(crate) agentless: bool,
 }
 

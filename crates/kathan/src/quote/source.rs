@@ -33,8 +33,7 @@ pub(crate) struct Subject {
 }
 
 /// What stands in a phrase only when it speaks of people.
-const NAMING: Tags =
-    Tags::TITLE.or(Tags::HONORIFIC).or(Tags::GIVEN_NAME).or(Tags::SURNAME).or(Tags::PRONOUN);
+const NAMING: Tags = Tags::TITLE.or(Tags::HONORIFIC).or(Tags::GIVEN_NAME).or(Tags::SURNAME).or(Tags::PRONOUN);
 
 impl Reading<'_, '_> {
     /// The subjects of the frame: phrases with ने, and bare phrases that name a person or role.
@@ -169,12 +168,13 @@ impl Reading<'_, '_> {
         found.map(|i| self.phrase(i))
     }
 
-    /// `बयान में (कहा गया)`, `(कैप्शन दिया गया है,) जिसमें (लिखा है)`
+    /// `बयान में (कहा गया)`, `(कैप्शन दिया गया है,) जिसमें (लिखा है)`, `इसमें (बताया गया)`
     fn is_in_document(&self, chunk: usize) -> bool {
         let Chunk { kind, first, last } = self.chunks[chunk];
         kind == ChunkKind::Noun(Case::Locative)
             && (first..=last).any(|u| {
-                self.is(u, Tags::DOCUMENT) || matches!(self.word(u), "जिसमें" | "जिनमें") 
+                let pronoun = self.token(u).and_then(|at| self.parse.lexeme(at).pronoun);
+                self.is(u, Tags::DOCUMENT) || pronoun.is_some_and(|p| p.case == Case::Locative)
             })
     }
 
@@ -242,10 +242,11 @@ impl Reading<'_, '_> {
         let pronoun = before.clone().rev().filter(bare).find(|&i| {
             let chunk = &self.chunks[i];
             chunk.first == chunk.last
-                && self
-                    .token(chunk.first)
-                    .and_then(|at| self.parse.lexeme(at).pronoun)
-                    .is_some_and(|p| p.person != Person::Reflexive && p.case == Case::Direct && !matches!(self.word(chunk.first), "यह" | "ये"))
+                && self.token(chunk.first).and_then(|at| self.parse.lexeme(at).pronoun).is_some_and(|p| {
+                    p.person != Person::Reflexive
+                        && p.case == Case::Direct
+                        && !matches!(self.word(chunk.first), "यह" | "ये")
+                })
         });
         // `X विपक्ष को चुनौती देते हुए कहते हैं`: चुनौती is the object of the participle, वजह that of `वजह बता रहे हैं`.
         let object = |i: usize| {

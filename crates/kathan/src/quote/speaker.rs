@@ -51,7 +51,8 @@ pub(crate) fn resolve(
     found: &[Found],
 ) -> Vec<(Option<Speaker>, Basis)> {
     let contents = merged(found.iter().flat_map(|quote| &quote.content).copied().collect());
-    let mut resolver = Resolver { parse, lexicon, mentions, subjects, contents, here: 0, last: None, described: Vec::new() };
+    let mut resolver =
+        Resolver { parse, lexicon, mentions, subjects, contents, here: 0, last: None, described: Vec::new() };
     found
         .iter()
         .enumerate()

@@ -76,7 +76,8 @@ impl Resolver<'_, '_> {
         let ends = Tags::CASE.or(Tags::VERB).or(Tags::AUXILIARY).or(Tags::COMPLEMENT).or(Tags::PRONOUN);
         let part = |at: usize| {
             let genitive = parse.is(at, Tags::GENITIVE);
-            (genitive || !parse.is(at, ends)) && (!parse.is_punctuation(at) || matches!(parse.word(at), "." | "-" | "(" | ")"))
+            (genitive || !parse.is(at, ends))
+                && (!parse.is_punctuation(at) || matches!(parse.word(at), "." | "-" | "(" | ")"))
         };
         let from = (start..mention.first).rev().take_while(|&at| part(at) && !parse.ends_paragraph(at)).last()?;
         let at = (from..mention.first).rev().find(|&at| self.lexicon.title(parse.hashes[at]).0 == head)?;

@@ -224,7 +224,7 @@ impl Attribution<'_, '_> {
             addressee: report.addressee,
             via: report.via,
             rule,
-            agentless: report.source.is_none() && report.cue.rumoured,
+            agentless: report.source.is_none() && report.cue.shape == Shape::Passive,
         });
     }
 

@@ -94,9 +94,8 @@ impl Attribution<'_, '_> {
     /// The subject among the chunks before number `end`.
     pub(super) fn subject_of(&self, end: usize, colon: bool) -> Option<Stretch> {
         let chunks = &self.reading.chunks[..end];
-        let speaks = |c: &&Chunk, case| {
-            c.kind == ChunkKind::Noun(case) && !self.reading.is(c.last, Tags::INTERROGATIVE)
-        };
+        let speaks =
+            |c: &&Chunk, case| c.kind == ChunkKind::Noun(case) && !self.reading.is(c.last, Tags::INTERROGATIVE);
         let ergative = chunks.iter().rfind(|c| speaks(c, Case::Ergative));
         let found = ergative.or_else(|| {
             let mut bare = chunks.iter().filter(|c| speaks(c, Case::Direct));
