@@ -103,6 +103,10 @@ impl Tags {
     /// Given names of men, and of women.
     pub(crate) const MALE: Self = Self(1 << 50);
     pub(crate) const FEMALE: Self = Self(1 << 51);
+    /// Conjunctions that set one clause against another: `लेकिन`, `जबकि`.
+    pub(crate) const CONTRASTIVE: Self = Self(1 << 52);
+    /// Conjunctions that grant a clause: `हालांकि`.
+    pub(crate) const CONCESSIVE: Self = Self(1 << 53);
     pub(crate) const CASE: Self = Self(0b1_1111);
 
     pub(crate) const fn any(self, of: Self) -> bool {

@@ -178,6 +178,8 @@ fn conjunction_tag(value: &str) -> Tags {
     match value {
         "coordinating" | "disjunctive" => Tags::COORDINATING,
         "adversative" | "subordinating" => Tags::CLAUSAL,
+        "contrastive" => Tags::CLAUSAL.or(Tags::CONTRASTIVE),
+        "concessive" => Tags::CLAUSAL.or(Tags::CONCESSIVE),
         "conditional" => Tags::CLAUSAL.or(Tags::CONDITIONAL),
         "complement" => Tags::COMPLEMENT,
         "relative" => Tags::RELATIVE,

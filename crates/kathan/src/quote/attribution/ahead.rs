@@ -25,7 +25,9 @@ impl Attribution<'_, '_> {
         }
         let last = self.reading.chunks.iter().rfind(|c| c.last < comma)?;
         let finite = last.kind == ChunkKind::Verb && last.last + 1 == comma;
-        let opens = self.reading.is(0, Tags::CLAUSAL.or(Tags::RELATIVE));
+        // `जब वह आया, उसने कहा`: the clause says when. `हालांकि यह कठिन है, उसने कहा`: it is what was said.
+        let contrast = Tags::CONTRASTIVE.or(Tags::CONCESSIVE);
+        let opens = self.reading.is(0, Tags::CLAUSAL.or(Tags::RELATIVE)) && !self.reading.is(0, contrast);
         (finite && !opens && comma >= 3).then_some(0)
     }
 

@@ -42,8 +42,7 @@ impl Attribution<'_, '_> {
     }
 
     pub(super) fn concedes(&self, unit: usize) -> bool {
-        self.reading.is(unit, Tags::CLAUSAL)
-            && matches!(self.reading.word(unit), "हालांकि" | "हालाँकि")
+        self.reading.is(unit, Tags::CONCESSIVE)
             && (self.is_mark(unit - 1)
                 || self.reading.chunks.iter().any(|c| c.kind == ChunkKind::Verb && c.last + 1 == unit))
     }
@@ -67,7 +66,12 @@ impl Attribution<'_, '_> {
         if self.reading.chunks[chunk].first < start {
             return None;
         }
-        let before = self.reading.chunks[..chunk].iter().rfind(|c| !self.is_filler(c))?;
+        let mut ahead = self.reading.chunks[..chunk].iter().rev().skip_while(|c| self.is_filler(c)).peekable();
+        let mut before = ahead.next()?;
+        // `…, साथ ही, उन्होंने कहा कि …`: the comma behind the adverbial.
+        if self.is_comma(before.first) && ahead.peek().is_some_and(|c| self.is_filler(c)) {
+            before = ahead.find(|c| !self.is_filler(c)).unwrap_or(before);
+        }
         if before.first < start {
             return None;
         }
@@ -76,7 +80,8 @@ impl Attribution<'_, '_> {
         let adds = |before: &Chunk| matches!(self.reading.word(before.last + 1), "साथ" | "वहीं" | "उधर" | "दूसरी");
         let parts = match before.kind {
             ChunkKind::Conjunction => {
-                matches!(word, "जबकि" | "लेकिन" | "मगर" | "परंतु" | "किंतु" | "वहीं")
+                self.reading.is(before.first, Tags::CONTRASTIVE)
+                    || word == "वहीं"
                     // `पूछा कि क्यों, तो उसने कहा, …`
                     || word == "तो" && class == CueClass::Ask
                     || self.reading.is(before.first, Tags::COORDINATING)

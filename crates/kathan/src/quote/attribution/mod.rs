@@ -14,7 +14,7 @@ use super::cue::{self, CueHit, Shape};
 use super::rule::Rule;
 use super::source::{Phrase, Reading, Subject};
 use super::{Found, Marked, QuoteKind, Stretch};
-use crate::clause::{Frame, Names, Unit, chunks, frames};
+use crate::clause::{ChunkKind, Frame, Names, Unit, chunks, frames};
 use crate::lexicon::{CueClass, Lexicon, Person, PhraseClass, Tags};
 use crate::mention::Mentions;
 use crate::parse::Parse;
@@ -182,11 +182,8 @@ impl Attribution<'_, '_> {
             Some(Opening::Clause(start)) => self.clause(&report, start, Rule::CueClause),
             Some(Opening::Marks(unit)) => self.marks(&report, unit),
             Some(Opening::Comma(start)) => {
-                // `… टिप्पणी की है, उन्होंने कहा कि …`: what follows is a report of its own.
-                let next = self.cues.get(k + 1).filter(|next| matches!(self.opens(next), Some(Opening::Clause(_))));
-                let own = next.and_then(|next| self.reading.source(next)).filter(|_| self.is_comma(start - 1));
-                if own.is_some_and(|source| self.reading.chunks[source.chunk].first == start) {
-                    return None;
+                if self.is_comma(start - 1) && self.cues.get(k + 1).is_some_and(|next| self.reports_from(start, next)) {
+                    return self.before(&report);
                 }
                 let bare = !self.is_mark(start - 1);
                 if !bare && let Some(end) = self.around(&report, start) {
@@ -206,8 +203,23 @@ impl Attribution<'_, '_> {
                 }
                 self.clause(&report, start, Rule::CueComma)
             }
+            // `…, उन्होंने इसे “झूठ” बताया`
+            None if (report.left..cue.first).any(|u| self.is_marked(u)) => {
+                self.fragments(&report).or_else(|| self.before(&report))
+            }
             None => self.before(&report).or_else(|| self.fragments(&report)),
         }
+    }
+
+    /// `… टिप्पणी की है, उन्होंने कहा कि …`, `… कहा, साथ ही बताया कि …`: what starts at `start` is a report of its own.
+    fn reports_from(&self, start: usize, next: &CueHit) -> bool {
+        let source = self.reading.source(next).map(|source| self.reading.chunks[source.chunk]);
+        let source = source.filter(|chunk| chunk.first >= start);
+        let fragment = source.is_some_and(|chunk| (chunk.last..next.first).any(|u| self.is_marked(u)));
+        let first = source.map_or(next.first, |chunk| chunk.first);
+        let leads = self.reading.chunks.iter().filter(|c| c.first >= start && c.last < first);
+        let leads = leads.clone().all(|c| self.is_filler(c) || c.kind == ChunkKind::Conjunction);
+        leads && (fragment || matches!(self.opens(next), Some(Opening::Clause(_))))
     }
 
     fn push(&mut self, report: &Report, rule: Rule, content: Vec<Stretch>, kind: QuoteKind) {
