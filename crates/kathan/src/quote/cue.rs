@@ -148,7 +148,8 @@ impl Finder<'_, '_> {
         let of = self.after_genitive(unit);
         // `जिसमें दावा है कि`, `चार्जशीट में आरोप हैं कि`
         let end = self.skip_auxiliaries(verb);
-        let inside = self.is(end, Tags::COMPLEMENT) && unit > 0 && self.is_locative(unit - 1);
+        let clause = self.is(end, Tags::COMPLEMENT) || self.word(end) == "की";
+        let inside = clause && unit > 0 && self.is_locative(unit - 1);
         if cue.nominal && copula && (of || inside) {
             return Some(CueHit {
                 first: unit,

@@ -25,10 +25,14 @@ impl Attribution<'_, '_> {
         }
         let last = self.reading.chunks.iter().rfind(|c| c.last < comma)?;
         let finite = last.kind == ChunkKind::Verb && last.last + 1 == comma;
-        // `जब वह आया, उसने कहा`: the clause says when. `हालांकि यह कठिन है, उसने कहा`: it is what was said.
-        let contrast = Tags::CONTRASTIVE.or(Tags::CONCESSIVE);
-        let opens = self.reading.is(0, Tags::CLAUSAL.or(Tags::RELATIVE)) && !self.reading.is(0, contrast);
-        (finite && !opens && comma >= 3).then_some(0)
+        // `हालांकि, यह कठिन है, उसने कहा`: the conjunction is the reporter's.
+        let mut first = 0;
+        while self.reading.is(first, Tags::CONTRASTIVE.or(Tags::CONCESSIVE)) || first > 0 && self.is_comma(first) {
+            first += 1;
+        }
+        // `जब वह आया, उसने कहा`: the clause says when.
+        let opens = self.reading.is(first, Tags::CLAUSAL.or(Tags::RELATIVE));
+        (finite && !opens && comma >= first + 3).then_some(first)
     }
 
     /// `“…,” पुतिन ने कहा।` and `…, पुतिन ने कहा।`

@@ -179,6 +179,8 @@ impl Attribution<'_, '_> {
         let left = own.map_or(cue.first, |o| self.reading.chunks[o.chunk].first).min(cue.first);
         let report = Report { k, cue: *cue, cue_tokens, source, addressee, via, left };
         match self.opens(cue) {
+            // `पुलिस को सूचना मिली कि …`: nobody is said to have given it.
+            Some(Opening::Clause(_)) if cue.shape == Shape::Received && source.is_none() => None,
             Some(Opening::Clause(start)) => self.clause(&report, start, Rule::CueClause),
             Some(Opening::Marks(unit)) => self.marks(&report, unit),
             Some(Opening::Comma(start)) => {
