@@ -165,7 +165,17 @@ impl Reading<'_, '_> {
             Shape::Ergative => before.clone().rev().find(|&i| self.is_in_document(i)),
             _ => None,
         });
-        found.map(|i| self.phrase(i))
+        found.map(|i| self.phrase(i)).or_else(|| self.reacting(cue))
+    }
+
+    /// `बयान पर सरकार की कड़ी प्रतिक्रिया, कहा …`: a heading tells whose words follow.
+    fn reacting(&self, cue: &CueHit) -> Option<Phrase> {
+        let comma = cue.first.checked_sub(1).filter(|&unit| self.word(unit) == ",")?;
+        let chunk = self.chunk_at(comma)?.checked_sub(1)?;
+        let Chunk { kind, first, last } = self.chunks[chunk];
+        let spoken = kind == ChunkKind::Noun(Case::Direct) && self.is(last, Tags::CUE_NOUN);
+        let genitive = (first + 1..last).rev().find(|&unit| self.is(unit, Tags::GENITIVE)).filter(|_| spoken)?;
+        Some(Phrase { chunk, tokens: self.tokens(first, genitive - 1) })
     }
 
     /// `बयान में (कहा गया)`, `(कैप्शन दिया गया है,) जिसमें (लिखा है)`, `इसमें (बताया गया)`
@@ -174,7 +184,8 @@ impl Reading<'_, '_> {
         kind == ChunkKind::Noun(Case::Locative)
             && (first..=last).any(|u| {
                 let pronoun = self.token(u).and_then(|at| self.parse.lexeme(at).pronoun);
-                self.is(u, Tags::DOCUMENT) || pronoun.is_some_and(|p| p.case == Case::Locative)
+                self.is(u, Tags::DOCUMENT) && self.word(last + 1) == "में"
+                    || pronoun.is_some_and(|p| p.case == Case::Locative)
             })
     }
 

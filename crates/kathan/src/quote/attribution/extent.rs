@@ -19,6 +19,13 @@ impl Attribution<'_, '_> {
             .find_map(|cue| self.cut_before(cue, start, self.cues[k].class))
             .unwrap_or(self.units().len());
         // `“युद्ध ख़त्म हो गया है”, जहाँ …`: behind the marks the reporter tells the background.
+        // `…, कहा हम तैयार हैं, पड़ोसी से बात करने को कहा`: in the style of headings commas part the reports.
+        let bare = start == self.cues[k].end;
+        if bare && let Some(cue) = self.cues[k + 1..].iter().find(|c| c.first > start && c.first < end)
+            && let Some(comma) = (start + 1..cue.first).rev().find(|&u| self.is_comma(u))
+        {
+            return (start + 1..=comma).find(|&u| self.is_comma(u)).unwrap_or(comma);
+        }
         // `यह बताते हुए कि “B”, उसने कहा।`: the comma behind the marks closes the participle's clause.
         let participle = self.cues[k].shape == Shape::Participle && self.is_marked(start) && self.is_comma(start + 1);
         let main = |c: &&CueHit| c.first > start && self.ends(c.end) && self.reading.source(c).is_some();

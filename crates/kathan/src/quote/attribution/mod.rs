@@ -15,7 +15,7 @@ use super::rule::Rule;
 use super::source::{Phrase, Reading, Subject};
 use super::{Found, Marked, QuoteKind, Stretch};
 use crate::clause::{ChunkKind, Frame, Names, Unit, chunks, frames};
-use crate::lexicon::{CueClass, Lexicon, Person, PhraseClass, Tags};
+use crate::lexicon::{CueClass, Form, Lexicon, Person, PhraseClass, Tags};
 use crate::mention::Mentions;
 use crate::parse::Parse;
 
@@ -184,6 +184,10 @@ impl Attribution<'_, '_> {
             Some(Opening::Clause(start)) => self.clause(&report, start, Rule::CueClause),
             Some(Opening::Marks(unit)) => self.marks(&report, unit),
             Some(Opening::Comma(start)) => {
+                // `पेश होने को कहा, …`: what somebody is told to do stands before the cue.
+                if self.is_told(cue) {
+                    return None;
+                }
                 if self.is_comma(start - 1) && self.cues.get(k + 1).is_some_and(|next| self.reports_from(start, next)) {
                     return self.before(&report);
                 }
@@ -211,6 +215,15 @@ impl Attribution<'_, '_> {
             }
             None => self.before(&report).or_else(|| self.fragments(&report)),
         }
+    }
+
+    fn is_told(&self, cue: &CueHit) -> bool {
+        cue.first >= 2
+            && self.reading.is(cue.first - 1, Tags::DATIVE)
+            && self
+                .reading
+                .token(cue.first - 2)
+                .is_some_and(|at| self.reading.parse.lexeme(at).form == Some(Form::Infinitive))
     }
 
     /// `… टिप्पणी की है, उन्होंने कहा कि …`, `… कहा, साथ ही बताया कि …`: what starts at `start` is a report of its own.

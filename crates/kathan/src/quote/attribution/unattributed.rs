@@ -142,28 +142,33 @@ impl Attribution<'_, '_> {
             return None;
         }
         let content = self.trim(colon + 1, self.units().len() - 1)?;
-        // Without a final stop it is a headline with its topic.
-        if !self
-            .units()
-            .last()
-            .is_some_and(|_| self.reading.parse.is_stop(self.reading.tokens(colon, self.units().len() - 1).1))
-        {
-            return None;
-        }
-        // Talk, not a heading with its topic: it asks, or speaks of the speaker or the hearer.
+        // A heading tells its topic in this way, unless a clause follows a full name.
         let parse = self.reading.parse;
+        let heading = !parse.is_stop(self.reading.tokens(colon, self.units().len() - 1).1);
+        if heading {
+            let name = Tags::TITLE.or(Tags::HONORIFIC).or(Tags::SURNAME).or(Tags::GIVEN_NAME);
+            let clause = parse.is(content.1, Tags::AUXILIARY) && head.last > 0 && self.reading.is(head.last, name);
+            let relative = (content.0..content.1).any(|at| parse.is(at, Tags::RELATIVE));
+            return (clause && !relative).then(|| self.behind_colon(head.last, content));
+        }
+        // Talk, not its topic: it asks, or speaks of the speaker or the hearer.
         let talks = matches!(parse.word(content.1 + 1), "?" | "!")
             || (content.0..=content.1)
                 .any(|at| parse.lexeme(at).pronoun.is_some_and(|p| matches!(p.person, Person::First | Person::Second)));
-        (talks && content.1 - content.0 >= 2).then(|| Found {
+        (talks && content.1 - content.0 >= 2).then(|| self.behind_colon(head.last, content))
+    }
+
+    /// What the name that ends with unit `last` says behind its colon.
+    fn behind_colon(&self, last: usize, content: Stretch) -> Found {
+        Found {
             kind: content::kind(self.reading.parse, self.reading.marked, &[content]),
             content: vec![content],
             cue: None,
-            source: Some(self.reading.tokens(0, head.last)),
+            source: Some(self.reading.tokens(0, last)),
             addressee: None,
             via: None,
             rule: Rule::Colon,
             agentless: false,
-        })
+        }
     }
 }
