@@ -27,9 +27,7 @@ impl Attribution<'_, '_> {
             return (start + 1..=comma).find(|&u| self.is_comma(u)).unwrap_or(comma);
         }
         // `यह बताते हुए कि “B”, उसने कहा।`: the comma behind the marks closes the participle's clause.
-        let participle = self.cues[k].shape == Shape::Participle && self.is_marked(start) && self.is_comma(start + 1);
-        let main = |c: &&CueHit| c.first > start && self.ends(c.end) && self.reading.source(c).is_some();
-        if participle && self.cues[k + 1..].iter().find(main).is_some() {
+        if self.is_embedded(k, start) {
             return start + 1;
         }
         let place = |u: usize| self.is_marked(u - 1) && matches!(self.reading.word(u), "जहां" | "जहाँ");
@@ -46,6 +44,14 @@ impl Attribution<'_, '_> {
         }
         // `…, हालांकि सरकार इसे गलत बता रही है`: the reporter sets something against it.
         (start + 1..end).find(|&u| self.concedes(u)).unwrap_or(end)
+    }
+
+    /// Whether cue number `k` is a participle whose content is the marks at `start`, and another cue closes the
+    /// sentence: `“A” X ने यह बताते हुए कि “B”, बाद में कहा।`
+    pub(super) fn is_embedded(&self, k: usize, start: usize) -> bool {
+        let participle = self.cues[k].shape == Shape::Participle && self.is_marked(start) && self.is_comma(start + 1);
+        let main = |c: &CueHit| c.first > start && self.ends(c.end) && self.reading.source(c).is_some();
+        participle && self.cues[k + 1..].iter().any(main)
     }
 
     pub(super) fn concedes(&self, unit: usize) -> bool {
