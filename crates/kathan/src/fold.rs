@@ -192,8 +192,12 @@ impl HashedWord {
         let mut at = 0;
         while at < text.len() {
             let Some(low) = low_bits(text, at) else {
-                at += self.push_other(&piece[at..]);
-                last = VIRAMA_CODE;
+                let other = piece[at..].chars().next().unwrap_or_default();
+                at += other.len_utf8();
+                if !is_joiner(other) {
+                    self.push_other(other);
+                    last = VIRAMA_CODE;
+                }
                 continue;
             };
             at += 3;
@@ -228,15 +232,11 @@ impl HashedWord {
         }
     }
 
-    /// Adds the first character of a text when it is not Devanagari, and gives its bytes.
+    /// Adds a character that is not Devanagari.
     #[cold]
-    fn push_other(&mut self, text: &str) -> usize {
-        let Some(c) = text.chars().next() else { return 0 };
-        if !is_joiner(c) {
-            let mut bytes = [0; 4];
-            plain(c).encode_utf8(&mut bytes).bytes().for_each(|byte| self.push_byte(byte));
-        }
-        c.len_utf8()
+    fn push_other(&mut self, c: char) {
+        let mut bytes = [0; 4];
+        plain(c).encode_utf8(&mut bytes).bytes().for_each(|byte| self.push_byte(byte));
     }
 
     /// Adds a character of the Devanagari block, or an ASCII digit, by its code.
@@ -471,6 +471,7 @@ mod tests {
             "हाँ",
             "मन्",
             "क्\u{200D}या",
+            "क\u{200D}यी",
             "१२वीं",
             "BJP",
             "आन्\u{200C}दोलन",

@@ -37,12 +37,12 @@ pub(crate) fn verb_forms(stem: &str, perfective: &str, mut give: impl FnMut(&str
     all(stem, &["ना", "ने", "नी"], Form::Infinitive);
     all(stem, &[""], Form::Stem);
     all(stem, &["कर", "के"], Form::Conjunctive);
-    let irrealis: &[&str] = &["ूं", "ें", "ो", "िए", "ेगा", "ेंगे", "ेगी", "ेंगी", "ूंगा", "ूंगी"];
+    let irrealis: &[&str] = &["ूं", "े", "ें", "ो", "िए", "ेगा", "ेंगे", "ेगी", "ेंगी", "ूंगा", "ूंगी"];
     match stem {
         "दे" => all("द", &["ूं", "ें", "ो", "ीजिए", "ेगा", "ेंगे", "ेगी", "ेंगी", "ूंगा"], Form::Irrealis),
         "ले" => all("ल", &["ूं", "ें", "ो", "ीजिए", "ेगा", "ेंगे", "ेगी", "ेंगी", "ूंगा"], Form::Irrealis),
         _ if vowel => {
-            let irrealis = &["ऊं", "एं", "ओ", "इए", "एगा", "एंगे", "एगी", "एंगी", "ऊंगा", "ऊंगी"];
+            let irrealis = &["ऊं", "ए", "एं", "ओ", "इए", "एगा", "एंगे", "एगी", "एंगी", "ऊंगा", "ऊंगी"];
             all(stem, irrealis, Form::Irrealis);
         }
         _ => all(stem, irrealis, Form::Irrealis),
@@ -116,6 +116,12 @@ mod tests {
         for form in ["दिया", "दी", "देंगे", "देकर"] {
             assert!(has("दे", "दि", form), "{form}");
         }
-        assert!(has("जा", "ग", "गई") && has("हो", "हु", "हुआ") && has("कर", "कि", "किए"));
+        assert!(
+            has("जा", "ग", "गई")
+                && has("जा", "ग", "जाए")
+                && has("कर", "कि", "करे")
+                && has("हो", "हु", "हुआ")
+                && has("कर", "कि", "किए")
+        );
     }
 }

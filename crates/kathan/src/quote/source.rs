@@ -219,9 +219,8 @@ impl Reading<'_, '_> {
             let joint = &self.chunks[end - 1];
             let coordinates = self.is(joint.first, Tags::COORDINATING) || self.word(joint.first) == ",";
             // `X ने यह बताते हुए कि “…”, बाद में कहा`: the participle's clause stands inside that of the main verb.
-            let embeds = self.is(joint.first, Tags::COMPLEMENT)
-                && end > 1
-                && self.chunks[end - 2].kind == ChunkKind::Participle;
+            let embeds =
+                self.is(joint.first, Tags::COMPLEMENT) && end > 1 && self.chunks[end - 2].kind == ChunkKind::Participle;
             if !coordinates && !embeds {
                 return None;
             }

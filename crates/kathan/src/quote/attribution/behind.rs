@@ -22,7 +22,8 @@ impl Attribution<'_, '_> {
         let mut content = vec![stretch];
         let mut rule = rule;
         // `“A,” उसने कहा कि B`
-        let ahead = self.marks_before(report.left).filter(|&unit| self.leads(unit) && !self.is_embedded(report.k, start));
+        let ahead =
+            self.marks_before(report.left).filter(|&unit| self.leads(unit) && !self.is_embedded(report.k, start));
         if let Some(unit) = ahead {
             content.insert(0, self.trim(unit, unit)?);
             self.used[unit] = true;

@@ -21,7 +21,8 @@ impl Attribution<'_, '_> {
         // `“युद्ध ख़त्म हो गया है”, जहाँ …`: behind the marks the reporter tells the background.
         // `…, कहा हम तैयार हैं, पड़ोसी से बात करने को कहा`: in the style of headings commas part the reports.
         let bare = start == self.cues[k].end;
-        if bare && let Some(cue) = self.cues[k + 1..].iter().find(|c| c.first > start && c.first < end)
+        if bare
+            && let Some(cue) = self.cues[k + 1..].iter().find(|c| c.first > start && c.first < end)
             && let Some(comma) = (start + 1..cue.first).rev().find(|&u| self.is_comma(u))
         {
             return (start + 1..=comma).find(|&u| self.is_comma(u)).unwrap_or(comma);

@@ -210,7 +210,7 @@ impl Attribution<'_, '_> {
                 self.clause(&report, start, Rule::CueComma)
             }
             // `…, उन्होंने इसे “झूठ” बताया`
-            None if (report.left..cue.first).any(|u| self.is_marked(u)) => {
+            None if (report.left..cue.first).any(|u| self.is_marked(u) && !self.used[u]) => {
                 self.fragments(&report).or_else(|| self.before(&report))
             }
             None => self.before(&report).or_else(|| self.fragments(&report)),
