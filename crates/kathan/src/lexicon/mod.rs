@@ -435,22 +435,48 @@ pub(crate) struct Stops {
     abbreviations: HashMap<u64, bool, FixedState>,
     letters: HashMap<u64, bool, FixedState>,
     visarga: HashMap<u64, Place, FixedState>,
+    /// A bit for each abbreviation and letter, as most words are neither.
+    some: [u64; 128],
 }
 
-static STOPS: LazyLock<Stops> = LazyLock::new(|| Stops {
-    abbreviations: rows(tables::ABBREVIATIONS).map(|row| (fold_hash(row[0]), row[1] == "chain")).collect(),
-    letters: rows(tables::LETTERS).map(|row| (fold_hash(row[0]), row[1] == "yes")).collect(),
-    visarga: rows(tables::VISARGA)
-        .map(|row| {
-            let place = match row[1] {
-                "inside" => Place::Inside,
-                "both" => Place::Both,
-                _ => Place::End,
-            };
-            (fold_hash(row[0]), place)
-        })
-        .collect(),
+impl Stops {
+    const fn place(hash: u64) -> usize {
+        (hash >> 51 & 127) as usize
+    }
+}
+
+static STOPS: LazyLock<Stops> = LazyLock::new(|| {
+    let words = |table, flag| rows(table).map(move |row| (fold_hash(row[0]), row[1] == flag));
+    let mut some = [0; 128];
+    for (hash, _) in words(tables::ABBREVIATIONS, "").chain(words(tables::LETTERS, "")) {
+        some[Stops::place(hash)] |= 1 << (hash >> 58);
+    }
+    Stops {
+        abbreviations: words(tables::ABBREVIATIONS, "chain").collect(),
+        letters: words(tables::LETTERS, "yes").collect(),
+        visarga: rows(tables::VISARGA)
+            .map(|row| {
+                let place = match row[1] {
+                    "inside" => Place::Inside,
+                    "both" => Place::Both,
+                    _ => Place::End,
+                };
+                (fold_hash(row[0]), place)
+            })
+            .collect(),
+        some,
+    }
 });
+
+/// Whether a full stop behind `word` may be its own: it names a letter, or is an abbreviation.
+pub(crate) fn may_take_stop(word: &str) -> bool {
+    if word.len() > 24 {
+        return false;
+    }
+    let (hash, stops) = (fold_hash(word), &*STOPS);
+    stops.some[Stops::place(hash)] >> (hash >> 58) & 1 == 1
+        && (stops.letters.contains_key(&hash) || stops.abbreviations.contains_key(&hash))
+}
 
 /// The name of a letter, as initials are spelt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

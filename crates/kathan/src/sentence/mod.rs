@@ -6,14 +6,16 @@
 //! or inside a quotation that the sentence goes on after.
 
 mod inner_stop;
+mod landmarks;
 mod quoted;
 mod splitter;
+mod stream;
 
 use memchr::{memchr2, memmem};
 
 use crate::span::Span;
-use crate::token::{Token, tokens};
 pub(crate) use splitter::split;
+pub use stream::{Sentences, sentences};
 
 /// A sentence, or a heading: a line without a final stop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,46 +43,6 @@ impl<'t> Sentence<'t> {
     /// Whether it is a line of its own without a final stop: a headline or cross-head.
     pub const fn is_heading(self) -> bool {
         self.heading
-    }
-}
-
-/// The sentences of `text`, lazily. Costs O(text); holds the tokens of one paragraph.
-///
-/// ```
-/// let text = "डॉ. रेखा वर्मा आईं। उन्होंने कहा, “चलें?” और चली गईं।";
-/// let sentences: Vec<_> = kathan::sentences(text).map(|s| s.text()).collect();
-/// assert_eq!(sentences, ["डॉ. रेखा वर्मा आईं।", "उन्होंने कहा, “चलें?” और चली गईं।"]);
-/// ```
-pub fn sentences(text: &str) -> Sentences<'_> {
-    Sentences { text, paragraphs: paragraphs(text), ready: Vec::new(), tokens: Vec::new() }
-}
-
-/// The iterator that [`sentences`] gives.
-#[derive(Clone, Debug)]
-pub struct Sentences<'t> {
-    text: &'t str,
-    paragraphs: Paragraphs<'t>,
-    /// The sentences of the paragraph at hand that were not given yet, last first.
-    ready: Vec<(Span, bool)>,
-    tokens: Vec<Token<'t>>,
-}
-
-impl<'t> Iterator for Sentences<'t> {
-    type Item = Sentence<'t>;
-
-    fn next(&mut self) -> Option<Sentence<'t>> {
-        while self.ready.is_empty() {
-            let paragraph = self.paragraphs.next()?;
-            self.tokens.clear();
-            self.tokens.extend(tokens(paragraph.of(self.text)).map(|token| token.shifted(paragraph.start)));
-            let ready = &mut self.ready;
-            split(&self.tokens, |first, last, heading| {
-                ready.push((Span::new(self.tokens[first].start(), self.tokens[last].end()), heading));
-            });
-            ready.reverse();
-        }
-        let (span, heading) = self.ready.pop()?;
-        Some(Sentence::new(self.text, span, heading))
     }
 }
 

@@ -5,7 +5,7 @@ use crate::lexicon::{Form, Lexicon, Tags};
 use crate::token::{Token, TokenKind};
 
 /// The quotation marks of a paragraph as they open and close.
-#[derive(Debug, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Quoted {
     open: Option<Open>,
 }
@@ -24,8 +24,7 @@ const CLAUSE: usize = 16;
 
 impl Quoted {
     /// Takes note of a mark that opens or closes.
-    pub(super) fn note(&mut self, tokens: &[Token<'_>], at: usize) {
-        let text = mark(tokens, at);
+    pub(super) fn note(&mut self, text: &str) {
         if self.open.is_some_and(|open| open.close == text || open.close == "‟" && text == "”") {
             self.open = None;
             return;
@@ -45,6 +44,10 @@ impl Quoted {
             _ => return,
         };
         self.open = Some(Open { close, goes_on: None });
+    }
+
+    pub(super) const fn is_open(self) -> bool {
+        self.open.is_some()
     }
 
     pub(super) fn is_open_with(&self, close: &str) -> bool {
@@ -76,8 +79,11 @@ fn is_closing_quote(mark: &str) -> bool {
     matches!(mark, "”" | "\"" | "’" | "'" | "»" | "›" | "''" | "’’" | "‟")
 }
 
+/// How many tokens behind a closing mark tell whether the sentence goes on, when it was a question or call.
+pub(super) const TELLING: usize = CLAUSE + 8;
+
 /// Whether a sentence goes on at `next`, behind marks that hold `stop` at their end.
-fn continues(tokens: &[Token<'_>], stop: &str, next: usize) -> bool {
+pub(super) fn continues(tokens: &[Token<'_>], stop: &str, next: usize) -> bool {
     let Some(token) = tokens.get(next) else { return false };
     if matches!(token.text(), "," | "-" | "–" | "—" | ")" | ";") {
         return true;

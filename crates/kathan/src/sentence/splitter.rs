@@ -6,9 +6,20 @@ use crate::token::{Token, TokenKind};
 
 /// Cuts the tokens of one paragraph into sentences and gives the first and last
 /// token of each, and whether it is a heading. Costs O(tokens).
-pub(crate) fn split(tokens: &[Token<'_>], mut found: impl FnMut(usize, usize, bool)) {
-    let mut splitter = Splitter { tokens, quoted: Quoted::default(), bracket: None };
-    let (mut start, mut at, mut stopped) = (0, 0, false);
+pub(crate) fn split(tokens: &[Token<'_>], found: impl FnMut(usize, usize, bool)) {
+    split_on(tokens, Quoted::default(), false, found);
+}
+
+/// The same from a sentence within a paragraph on, before which quotations stand as `quoted` says; `stopped`
+/// tells whether a sentence of the paragraph has ended there.
+pub(super) fn split_on(
+    tokens: &[Token<'_>],
+    quoted: Quoted,
+    mut stopped: bool,
+    mut found: impl FnMut(usize, usize, bool),
+) {
+    let mut splitter = Splitter { tokens, quoted, bracket: None };
+    let (mut start, mut at) = (0, 0);
     while at < tokens.len() {
         // Words and numbers neither stop nor open anything.
         if matches!(tokens[at].kind(), TokenKind::Word | TokenKind::Number) {
@@ -64,7 +75,7 @@ impl Splitter<'_, '_> {
     }
 
     fn note_mark(&mut self, start: usize, at: usize) {
-        self.quoted.note(self.tokens, at);
+        self.quoted.note(mark(self.tokens, at));
         match mark(self.tokens, at) {
             "(" | "[" if at > start => self.bracket = Some(at),
             ")" | "]" => self.bracket = None,
