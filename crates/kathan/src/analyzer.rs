@@ -43,12 +43,65 @@ impl Analyzer {
 
     /// Analyses a text. Never fails, whatever the text; costs O(text).
     pub fn analyze<'t>(&self, text: &'t str) -> Document<'t> {
+        self.analyze_watched(text, |_| ())
+    }
+
+    /// The same, and calls `watch` whenever a stage has ended: to see where the time goes.
+    ///
+    /// ```
+    /// let mut stages = Vec::new();
+    /// kathan::Analyzer::new().analyze_watched("रेखा वर्मा आईं।", |stage| stages.push(stage));
+    /// assert_eq!(stages, kathan::Stage::ALL);
+    /// ```
+    pub fn analyze_watched<'t>(&self, text: &'t str, mut watch: impl FnMut(Stage)) -> Document<'t> {
         let parse = Parse::new(text, self.lexicon);
+        watch(Stage::Parse);
         let mentions = mention::find(&parse, self.lexicon, &self.gazetteer);
+        watch(Stage::Mentions);
         let marked = quote::pair(&parse);
+        watch(Stage::Marks);
         let (found, subjects) = quote::find(&parse, self.lexicon, &mentions, &marked);
+        watch(Stage::Quotations);
         let speakers = quote::resolve(&parse, self.lexicon, &mentions, &subjects, &found);
-        Document::new(parse, mentions, found, &speakers, self.floor, Arc::clone(&self.gazetteer))
+        watch(Stage::Speakers);
+        let document = Document::new(parse, mentions, found, &speakers, self.floor, Arc::clone(&self.gazetteer));
+        watch(Stage::Document);
+        document
+    }
+}
+
+/// A step of the analysis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Stage {
+    /// Tokens, sentences, and what the lexicon says of each word.
+    Parse,
+    /// People, organisations and places.
+    Mentions,
+    /// Quotation marks, in pairs.
+    Marks,
+    /// Cues, sources and contents.
+    Quotations,
+    /// Who the sources are.
+    Speakers,
+    /// What the document shows: spans and numbers in place of tokens.
+    Document,
+}
+
+impl Stage {
+    /// All stages in their order.
+    pub const ALL: [Self; 6] =
+        [Self::Parse, Self::Mentions, Self::Marks, Self::Quotations, Self::Speakers, Self::Document];
+
+    /// `parse`, `mentions`, `marks`, `quotations`, `speakers` or `document`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Parse => "parse",
+            Self::Mentions => "mentions",
+            Self::Marks => "marks",
+            Self::Quotations => "quotations",
+            Self::Speakers => "speakers",
+            Self::Document => "document",
+        }
     }
 }
 

@@ -61,7 +61,7 @@ mod span;
 mod token;
 
 pub use analysis::Analysis;
-pub use analyzer::{Analyzer, AnalyzerBuilder};
+pub use analyzer::{Analyzer, AnalyzerBuilder, Stage};
 pub use document::{Document, Entity, Quote};
 pub use error::Error;
 pub use fold::{Folded, fold, fold_into, folded};

@@ -63,22 +63,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
         let tag = if row[1] == "kind" { Tags::PLACE_KIND } else { Tags::PLACE_HEAD };
         lexicon.tag(row[0], tag);
     }
-    for row in rows(table!("titles")) {
-        // The last word is the head: `मंत्री` of `विदेश मंत्री`.
-        let head = row[0].split(' ').next_back().unwrap_or(row[0]).trim_end_matches('.');
-        let tag = if row[1] == "honorific" { Tags::HONORIFIC } else { Tags::TITLE };
-        lexicon.tag(head, tag);
-        if row[0].contains(' ') {
-            let words = row[0].split(' ').map(|word| fold_hash(word.trim_end_matches('.'))).collect();
-            if tag == Tags::HONORIFIC { &mut lexicon.ranks } else { &mut lexicon.offices }.insert(words);
-        }
-    }
-    for row in rows(table!("title_synonyms")) {
-        let mut means = row[1].rsplit(' ').map(fold_hash);
-        let title = (means.next().unwrap_or(0), means.next());
-        lexicon.titles.insert(fold_hash(row[0]), title);
-        lexicon.tag(row[0], Tags::TITLE);
-    }
+    load_titles(lexicon);
     for row in rows(table!("pronouns")) {
         let pronoun = Pronoun { person: person(row[1]), number: number(row[2]), case: case(row[3]) };
         lexicon.change(row[0], "", |lexeme: &mut Lexeme| {
@@ -104,6 +89,30 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     for row in rows(table!("verbs")) {
         lexicon.add_verb(row[0], row[1], None);
     }
+    load_cues(lexicon);
+    load_names(lexicon);
+}
+
+fn load_titles(lexicon: &mut Lexicon) {
+    for row in rows(table!("titles")) {
+        // The last word is the head: `मंत्री` of `विदेश मंत्री`.
+        let head = row[0].split(' ').next_back().unwrap_or(row[0]).trim_end_matches('.');
+        let tag = if row[1] == "honorific" { Tags::HONORIFIC } else { Tags::TITLE };
+        lexicon.tag(head, tag);
+        if row[0].contains(' ') {
+            let words = row[0].split(' ').map(|word| fold_hash(word.trim_end_matches('.'))).collect();
+            if tag == Tags::HONORIFIC { &mut lexicon.ranks } else { &mut lexicon.offices }.insert(words);
+        }
+    }
+    for row in rows(table!("title_synonyms")) {
+        let mut means = row[1].rsplit(' ').map(fold_hash);
+        let title = (means.next().unwrap_or(0), means.next());
+        lexicon.titles.insert(fold_hash(row[0]), title);
+        lexicon.tag(row[0], Tags::TITLE);
+    }
+}
+
+fn load_cues(lexicon: &mut Lexicon) {
     for row in rows(table!("cue_verbs")) {
         let cue = lexicon.add_cue(row[2], "", true);
         lexicon.cues[usize::from(cue)].idle_objects =
@@ -124,7 +133,6 @@ pub(super) fn load(lexicon: &mut Lexicon) {
         lexicon.cue_phrases.push((words, class));
     }
     lexicon.cue_phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-    load_names(lexicon);
 }
 
 /// Given names and surnames, as evidence for people that no gazetteer lists.

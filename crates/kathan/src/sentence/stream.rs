@@ -280,8 +280,7 @@ impl<'t> Sentences<'t> {
                 }
                 [b'"', rest @ ..] => {
                     let apart = || self.text[next + 1..].chars().next().is_none_or(char::is_whitespace);
-                    let closes = self.now.quoted.is_open_with("\"") && (glued || apart());
-                    if !closes {
+                    if !self.now.quoted.is_open_with("\"") || !glued && !apart() {
                         break next;
                     }
                     ("\"", rest)
