@@ -195,6 +195,10 @@ impl Reader<'_, '_> {
             // `उन्होंने तो यहाँ तक कहा`: emphatic, not `then`.
             return self.one(unit, ChunkKind::Adverb);
         }
+        if lexeme.is(Tags::CONCESSIVE) && self.is(unit.wrapping_sub(1), Tags::ERGATIVE) {
+            // `X ने हालांकि कहा`: however.
+            return self.one(unit, ChunkKind::Adverb);
+        }
         if lexeme.is(Tags::COMPLEMENT.or(Tags::CLAUSAL).or(Tags::RELATIVE)) {
             return self.one(unit, ChunkKind::Conjunction);
         }
@@ -205,14 +209,19 @@ impl Reader<'_, '_> {
         if self.is(unit + 1, Tags::ERGATIVE) {
             return self.extend(unit);
         }
+        // `बयान जारी कर पुलिस ने कहा`: having done, as the main verb follows its own subject.
+        if self.word(unit) == "कर" && self.open.is_some() && self.ends_converb(unit) {
+            self.open = None;
+            return self.one(unit, ChunkKind::Participle);
+        }
         if lexeme.is(Tags::PARTICIPIAL) {
             // `एक गांव वाले का कहना`, `मांग करने वाले कहते हैं`: the people, not what they do.
             let people = self.is(unit + 1, Tags::CASE) || self.is_cue(unit + 1);
-            return if people { self.extend(unit) } else { self.one(unit, ChunkKind::Participle) };
+            return if people { self.read_people(unit) } else { self.one(unit, ChunkKind::Participle) };
         }
         // `… की ओर से जारी बयान`, `… के बाद जारी संयुक्त बयान`
         let nominal = Tags::ADJECTIVE.or(Tags::NOUN).or(Tags::TITLE).or(Tags::DOCUMENT).or(Tags::HONORIFIC);
-        let followed = self.is(unit + 1, nominal);
+        let followed = self.is(unit + 1, nominal) || self.is_name(unit + 1);
         let complement = self.open.is_none()
             && self.found.last().is_some_and(|c| matches!(c.kind, ChunkKind::Noun(case) if case != Case::Direct));
         if lexeme.is(Tags::PREDICATIVE) && complement && followed {
@@ -234,6 +243,29 @@ impl Reader<'_, '_> {
             return self.read_verb(unit);
         }
         self.read_nominal(unit, lexeme)
+    }
+
+    /// `नीति की हिमायत करने वाले (कहते हैं)`: the people by what they do, from its object on.
+    fn read_people(&mut self, unit: usize) -> usize {
+        let infinitive = |chunk: &Chunk| chunk.kind == ChunkKind::Verb && chunk.last + 1 == unit;
+        if self.open.is_none() && self.found.last().is_some_and(infinitive) {
+            let verb = self.found.pop();
+            let object = self.found.pop_if(|chunk| chunk.kind == ChunkKind::Noun(Case::Direct));
+            self.open = object.or(verb).map(|chunk| chunk.first);
+        }
+        self.extend(unit)
+    }
+
+    /// Whether a word is none that the lexicon knows, or a name.
+    fn is_name(&self, unit: usize) -> bool {
+        matches!(self.units.get(unit), Some(&Unit::Token(at)) if self.parse.tokens[at].kind() == TokenKind::Word
+            && (self.parse.lexeme(at).tags == Tags::default() || self.parse.is(at, Tags::GIVEN_NAME.or(Tags::SURNAME))))
+    }
+
+    /// Whether the कर at `unit` is the verb behind its noun, and not a tax: `फ़ोन कर`, not `आय कर विभाग`.
+    fn ends_converb(&self, unit: usize) -> bool {
+        let predicate = Tags::PREDICATIVE.or(Tags::CUE_NOUN);
+        self.is(unit - 1, predicate) && !self.is(unit + 1, Tags::CASE.or(Tags::VERB).or(Tags::AUXILIARY))
     }
 
     fn read_nominal(&mut self, unit: usize, lexeme: Lexeme) -> usize {
@@ -423,6 +455,11 @@ impl Reader<'_, '_> {
         if lexeme.is(Tags::LOCATIVE) && self.word(unit + 1) == "से" {
             self.open.get_or_insert(unit);
             return unit + 2;
+        }
+        // `मुद्दे को लेकर`, `हालात को देखते हुए`
+        if lexeme.is(Tags::DATIVE) && matches!(self.word(unit + 1), "लेकर" | "देखते") {
+            self.close(unit, Case::Compound);
+            return if self.word(unit + 2) == "हुए" { unit + 3 } else { unit + 2 };
         }
         let case = if lexeme.is(Tags::ERGATIVE) {
             Case::Ergative

@@ -230,6 +230,7 @@ fn case(value: &str) -> Case {
         "oblique" => Case::Oblique,
         "ergative" => Case::Ergative,
         "dative" => Case::Dative,
+        "ablative" => Case::Ablative,
         "locative" => Case::Locative,
         "genitive" => Case::Genitive,
         _ => unknown(value),

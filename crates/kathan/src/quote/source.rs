@@ -5,6 +5,7 @@ use super::cue::{CueHit, Shape};
 use crate::clause::{Chunk, ChunkKind, Frame, Unit};
 use crate::lexicon::{Case, Form, Person, Tags};
 use crate::parse::Parse;
+use crate::token::TokenKind;
 use crate::quote::Marked;
 
 /// A frame read for the search of sources.
@@ -129,7 +130,10 @@ impl Reading<'_, '_> {
         while last > first && self.is(last, Tags::EMPHATIC) {
             last -= 1;
         }
-        Phrase { chunk, tokens: self.tokens(first, last) }
+        match self.marked_at(first).filter(|_| first == last) {
+            Some(marked) => Phrase { chunk, tokens: (marked.first, marked.last) },
+            None => Phrase { chunk, tokens: self.tokens(first, last) },
+        }
     }
 
     /// The source of a cue, in its clause.
@@ -143,7 +147,8 @@ impl Reading<'_, '_> {
             Shape::Nominal => with_case(Case::Genitive),
             Shape::Received => with_case(Case::Ablative),
             Shape::Phrase(_) => {
-                before.clone().next_back().filter(|&i| matches!(self.chunks[i].kind, ChunkKind::Noun(_)))
+                // `‘हरित पथ’ के मुताबिक`: a title in marks speaks too.
+                before.clone().next_back().filter(|&i| matches!(self.chunks[i].kind, ChunkKind::Noun(_) | ChunkKind::Quoted))
             }
             Shape::Passive => before.clone().rev().find(|&i| {
                 let chunk = &self.chunks[i];
@@ -266,7 +271,7 @@ impl Reading<'_, '_> {
         let object = |i: usize| {
             let verb = self.chunks.get(i + 1).map(|next| next.kind);
             let inner = i + 1 < before.end && matches!(verb, Some(ChunkKind::Participle | ChunkKind::Verb));
-            !self.heads_people(i) && (inner || i + 1 == before.end && self.is_thing(i))
+            !self.heads_people(i) && (inner || i + 1 == before.end && self.is_thing(&self.chunks[i]))
         };
         pronoun.or_else(|| {
             let mut free = before.clone().rev().filter(bare).filter(|&i| !self.is_demonstrative(i) && !object(i));
@@ -276,10 +281,10 @@ impl Reading<'_, '_> {
     }
 
     /// Whether a phrase is of something that says nothing: `वजह`, not `अदालत`, `रिपोर्ट` or a name.
-    fn is_thing(&self, chunk: usize) -> bool {
+    pub(crate) fn is_thing(&self, chunk: &Chunk) -> bool {
         let speaks = Tags::ORGANIZATION_HEAD.or(Tags::DOCUMENT).or(Tags::PLACE_HEAD).or(Tags::COMMON);
-        let last = self.chunks[chunk].last;
-        self.is(last, Tags::NOUN) && !self.is(last, speaks)
+        let human = Tags::HUMAN.or(Tags::GROUP).or(Tags::TITLE);
+        self.is(chunk.last, Tags::NOUN) && !self.is(chunk.last, speaks.or(human))
     }
 
     /// `यह`, `इतना`: what is said, not who says it.
@@ -295,22 +300,67 @@ impl Reading<'_, '_> {
         (at + 1..self.chunks.len().min(at + 4)).find(|&i| self.chunks[i].kind == ChunkKind::Noun(Case::Ergative))
     }
 
-    /// Who is spoken to: the phrase with से or को nearest the cue, when it is a person or people.
+    /// Who is spoken to: the phrase with से or को nearest the cue, when it is a person, people or a bare name.
     pub(crate) fn addressee(&self, cue: &CueHit, source: Option<Phrase>) -> Option<Stretch> {
+        // `X से सम्मान यह कहते हुए वापस ले लिया`: the phrase is that of the main verb.
+        if cue.shape == Shape::Participle {
+            return None;
+        }
         let at = self.chunk_at(cue.first)?;
+        let addressed = |&i: &usize| {
+            let chunk = &self.chunks[i];
+            let may_be = matches!(chunk.kind, ChunkKind::Noun(Case::Dative | Case::Ablative));
+            may_be
+                && match self.converb_behind(i) {
+                    Some(verb) => self.addresses(chunk.last + 1, verb),
+                    None => self.is_people(i) || i + 1 == at && self.is_bare_name(chunk),
+                }
+        };
         self.clause_before(at)
             .rev()
             .filter(|&i| Some(i) != source.map(|s| s.chunk))
-            .find(|&i| {
-                matches!(self.chunks[i].kind, ChunkKind::Noun(Case::Dative | Case::Ablative)) && self.is_people(i)
-            })
+            .find(addressed)
             .map(|i| self.phrase(i).tokens)
     }
 
-    /// Whether a phrase speaks of people: a title, name or pronoun in it, or a noun of persons or a group at its head.
+    /// The converb that a phrase belongs to: `देते हुए` of `दल को श्रद्धांजलि देते हुए`.
+    fn converb_behind(&self, chunk: usize) -> Option<&Chunk> {
+        let verbal = |c: &Chunk| matches!(c.kind, ChunkKind::Verb | ChunkKind::Participle);
+        let mut behind = self.chunks[chunk + 1..].iter().peekable();
+        let mut next = behind.find(|c| !matches!(c.kind, ChunkKind::Noun(Case::Direct) | ChunkKind::Adverb))?;
+        // The बात and करते हुए of a cue are chunks of their own.
+        while let Some(more) = behind.next_if(|c| verbal(next) && verbal(c) && c.first == next.last + 1) {
+            next = more;
+        }
+        let form = self.token(next.last).and_then(|at| self.parse.lexeme(at).form);
+        let converb =
+            next.kind == ChunkKind::Participle || matches!(form, Some(Form::Conjunctive | Form::Infinitive));
+        converb.then_some(next)
+    }
+
+    /// Whether a converb speaks to its object: `सभा को संबोधित करते हुए`, `बीबीसी से बात करते हुए`, `विपक्ष को चेतावनी देते
+    /// हुए`, but not `विपक्ष को घेरते हुए`.
+    fn addresses(&self, from: usize, converb: &Chunk) -> bool {
+        (from..=converb.last).any(|unit| {
+            self.is(unit, Tags::CUE_NOUN)
+                || matches!(self.word(unit), "संबोधित" | "संबोधन" | "बात" | "बातचीत" | "पत्र" | "संदेश" | "चिट्ठी")
+        })
+    }
+
+    /// `बीबीसी को (बताया)`, `चीन से (कहा)`: a word that is no ordinary one, and no time.
+    fn is_bare_name(&self, chunk: &Chunk) -> bool {
+        let ordinary = Tags::NOUN.or(Tags::ADJECTIVE).or(Tags::ADVERB).or(Tags::TIME).or(Tags::TEMPORAL).or(Tags::VERB);
+        self.token(chunk.last).is_some_and(|at| {
+            self.parse.tokens[at].kind() == TokenKind::Word && !self.parse.is(at, ordinary.or(Tags::PRONOUN))
+        })
+    }
+
+    /// Whether a phrase speaks of people: a title or name in it, or a noun or pronoun of persons, or a group, at its
+    /// head.
     fn is_people(&self, chunk: usize) -> bool {
         let Chunk { first, last, .. } = self.chunks[chunk];
-        (first..last).any(|unit| self.is(unit, NAMING)) || self.heads_people(chunk)
+        let name = Tags::TITLE.or(Tags::HONORIFIC).or(Tags::GIVEN_NAME).or(Tags::SURNAME);
+        (first..last).any(|unit| self.is(unit, name)) || self.heads_people(chunk)
     }
 
     /// Whether the head of a phrase, which is its last word, is a person or people.

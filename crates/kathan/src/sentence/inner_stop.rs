@@ -25,9 +25,13 @@ pub(super) fn is_inner(tokens: &[Token<'_>], start: usize, at: usize) -> bool {
     }
 }
 
-/// `उन्होंने कहा कि... "हम आएंगे"`: dots behind कि hold a place in the sentence.
-pub(super) fn is_behind_complement(tokens: &[Token<'_>], at: usize) -> bool {
-    Lexicon::embedded().word(tokens[at - 1].text()).is(Tags::COMPLEMENT)
+/// `उन्होंने कहा कि... "हम आएंगे"`, `वे डरे हुए हैं...क्योंकि`: dots behind कि or before a conjunction hold a place in the
+/// sentence.
+pub(super) fn is_pause(tokens: &[Token<'_>], at: usize) -> bool {
+    let word = |at: usize| tokens.get(at).map(|token| Lexicon::embedded().word(token.text())).unwrap_or_default();
+    let joins = Tags::COMPLEMENT.or(Tags::CLAUSAL).or(Tags::COORDINATING).or(Tags::RELATIVE);
+    let glued = tokens.get(at + 1).is_some_and(|next| next.start() == tokens[at].end());
+    word(at - 1).is(Tags::COMPLEMENT) || glued && word(at + 1).is(joins)
 }
 
 /// A full stop in its surroundings.

@@ -89,7 +89,7 @@ impl Splitter<'_, '_> {
         let stop = match text {
             "|" => at > start,
             "." => !inner_stop::is_inner(self.tokens, start, at),
-            _ if is_dots(text) && at > start => !inner_stop::is_behind_complement(self.tokens, at),
+            _ if is_dots(text) && at > start => !inner_stop::is_pause(self.tokens, at),
             _ => is_stop(text),
         };
         // `90 (?) साल`, `(तालियाँ!) वह बोला`: the sentence goes on behind the bracket.

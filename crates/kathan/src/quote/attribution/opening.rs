@@ -65,7 +65,11 @@ impl Attribution<'_, '_> {
         let plain = !relative
             && self.reading.token(unit).is_some_and(|at| !self.reading.parse.is_punctuation(at))
             && !self.reading.is(unit, Tags::CASE.or(Tags::COORDINATING).or(Tags::CLAUSAL).or(Tags::RELATIVE));
+        // `रिपोर्ट बताती है …`
+        let document = cue.shape == Shape::Direct
+            && self.reading.source(cue).is_some_and(|source| self.reading.parse.is(source.tokens.1, Tags::DOCUMENT));
         let finite = cue.shape == Shape::Nominal
+            || document
             || cue.shape == Shape::Ergative && (cue.first == cue.last || cue.end > cue.last + 1);
         let words = self.units().len().saturating_sub(unit);
         // `विभाग ने कहा दो दिनों में सुधार की उम्मीद।`: nothing but content stands behind `ने कहा`.

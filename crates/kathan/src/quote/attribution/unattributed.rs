@@ -94,14 +94,23 @@ impl Attribution<'_, '_> {
     /// The subject among the chunks before number `end`.
     pub(super) fn subject_of(&self, end: usize, colon: bool) -> Option<Stretch> {
         let chunks = &self.reading.chunks[..end];
-        let speaks =
-            |c: &&Chunk, case| c.kind == ChunkKind::Noun(case) && !self.reading.is(c.last, Tags::INTERROGATIVE);
+        let speaks = |c: &&Chunk, case| {
+            let asks = self.reading.is(c.last, Tags::INTERROGATIVE);
+            let thing = !colon && self.reading.is_thing(c) && self.owner(c).is_none();
+            c.kind == ChunkKind::Noun(case) && !asks && !thing
+        };
         let ergative = chunks.iter().rfind(|c| speaks(c, Case::Ergative));
         let found = ergative.or_else(|| {
             let mut bare = chunks.iter().filter(|c| speaks(c, Case::Direct));
             if colon { bare.next_back() } else { bare.next() }
         })?;
-        Some(self.reading.tokens(found.first, found.last))
+        let owner = self.owner(found).filter(|_| !colon && self.reading.is_thing(found));
+        Some(self.reading.tokens(found.first, owner.unwrap_or(found.last)))
+    }
+
+    /// The last unit of whose thing it is: `दैनिक भोर` of `दैनिक भोर की सुर्ख़ी (है: “…”)`.
+    fn owner(&self, thing: &Chunk) -> Option<usize> {
+        (thing.first + 1..thing.last).rev().find(|&u| self.reading.is(u, Tags::GENITIVE)).map(|u| u - 1)
     }
 
     /// A quoted sentence on its own.
