@@ -107,6 +107,10 @@ impl Tags {
     pub(crate) const CONTRASTIVE: Self = Self(1 << 52);
     /// Conjunctions that grant a clause: `हालांकि`.
     pub(crate) const CONCESSIVE: Self = Self(1 << 53);
+    /// What a body is called in short once it was named: `कंपनी`, `क्लब`.
+    pub(crate) const BODY: Self = Self(1 << 54);
+    /// What with a light verb speaks to its object: `को संबोधित करना`, `को पत्र लिखना`.
+    pub(crate) const ADDRESSING: Self = Self(1 << 55);
     pub(crate) const CASE: Self = Self(0b1_1111);
 
     pub(crate) const fn any(self, of: Self) -> bool {

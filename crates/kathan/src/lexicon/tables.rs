@@ -42,6 +42,8 @@ pub(super) fn load(lexicon: &mut Lexicon) {
         (table!("predicative"), Tags::PREDICATIVE),
         (table!("shared_names"), Tags::SHARED_NAME),
         (table!("address"), Tags::ADDRESS),
+        (table!("addressing"), Tags::ADDRESSING),
+        (table!("bodies"), Tags::BODY),
         (table!("figures"), Tags::FIGURE),
         (table!("works"), Tags::WORK),
     ] {
@@ -269,6 +271,8 @@ mod tests {
         for (name, table) in [
             ("abbreviations", ABBREVIATIONS),
             ("address", table!("address")),
+            ("addressing", table!("addressing")),
+            ("bodies", table!("bodies")),
             ("figures", table!("figures")),
             ("adverbs", table!("adverbs")),
             ("name_links", table!("name_links")),

@@ -180,6 +180,6 @@ impl Resolver<'_, '_> {
         } else {
             2
         };
-        kind + case + i32::from(starts)
+        kind + case + 2 * i32::from(starts)
     }
 }

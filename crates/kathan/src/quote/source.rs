@@ -5,8 +5,8 @@ use super::cue::{CueHit, Shape};
 use crate::clause::{Chunk, ChunkKind, Frame, Unit};
 use crate::lexicon::{Case, Form, Person, Tags};
 use crate::parse::Parse;
-use crate::token::TokenKind;
 use crate::quote::Marked;
+use crate::token::TokenKind;
 
 /// A frame read for the search of sources.
 pub(crate) struct Reading<'a, 't> {
@@ -148,7 +148,10 @@ impl Reading<'_, '_> {
             Shape::Received => with_case(Case::Ablative),
             Shape::Phrase(_) => {
                 // `‘हरित पथ’ के मुताबिक`: a title in marks speaks too.
-                before.clone().next_back().filter(|&i| matches!(self.chunks[i].kind, ChunkKind::Noun(_) | ChunkKind::Quoted))
+                before
+                    .clone()
+                    .next_back()
+                    .filter(|&i| matches!(self.chunks[i].kind, ChunkKind::Noun(_) | ChunkKind::Quoted))
             }
             Shape::Passive => before.clone().rev().find(|&i| {
                 let chunk = &self.chunks[i];
@@ -333,18 +336,14 @@ impl Reading<'_, '_> {
             next = more;
         }
         let form = self.token(next.last).and_then(|at| self.parse.lexeme(at).form);
-        let converb =
-            next.kind == ChunkKind::Participle || matches!(form, Some(Form::Conjunctive | Form::Infinitive));
+        let converb = next.kind == ChunkKind::Participle || matches!(form, Some(Form::Conjunctive | Form::Infinitive));
         converb.then_some(next)
     }
 
     /// Whether a converb speaks to its object: `सभा को संबोधित करते हुए`, `बीबीसी से बात करते हुए`, `विपक्ष को चेतावनी देते
     /// हुए`, but not `विपक्ष को घेरते हुए`.
     fn addresses(&self, from: usize, converb: &Chunk) -> bool {
-        (from..=converb.last).any(|unit| {
-            self.is(unit, Tags::CUE_NOUN)
-                || matches!(self.word(unit), "संबोधित" | "संबोधन" | "बात" | "बातचीत" | "पत्र" | "संदेश" | "चिट्ठी")
-        })
+        (from..=converb.last).any(|unit| self.is(unit, Tags::CUE_NOUN.or(Tags::ADDRESSING)))
     }
 
     /// `बीबीसी को (बताया)`, `चीन से (कहा)`: a word that is no ordinary one, and no time.
