@@ -33,10 +33,35 @@ pub(crate) enum ChunkKind {
     Quoted,
 }
 
-/// What is known of persons' names of two words or more, by token.
-pub(crate) struct Names<'a> {
-    pub(crate) ends_person: &'a dyn Fn(usize) -> bool,
-    pub(crate) in_person: &'a dyn Fn(usize) -> bool,
+/// By token, where persons' names of two words or more stand.
+pub(crate) struct Names(Vec<Place>);
+
+/// The place of a token in a name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    Outside,
+    Inside,
+    Last,
+}
+
+impl Names {
+    /// The names of a text of `len` tokens, by their first and last token.
+    pub(crate) fn new(len: usize, names: impl Iterator<Item = (usize, usize)>) -> Self {
+        let mut places = vec![Place::Outside; len];
+        for (first, last) in names {
+            places[first..last].fill(Place::Inside);
+            places[last] = Place::Last;
+        }
+        Self(places)
+    }
+
+    fn ends_at(&self, token: usize) -> bool {
+        self.0[token] == Place::Last
+    }
+
+    fn hold(&self, token: usize) -> bool {
+        self.0[token] != Place::Outside
+    }
 }
 
 /// Reads a frame from left to right. `is_cue` tells the units of cues, which no noun
@@ -46,7 +71,7 @@ pub(crate) fn chunks(
     marked: &[Marked],
     frame: Frame<'_>,
     is_cue: &[bool],
-    names: &Names<'_>,
+    names: &Names,
     mut found: Vec<Chunk>,
 ) -> Vec<Chunk> {
     found.clear();
@@ -84,7 +109,7 @@ struct Reader<'a, 't> {
     marked: &'a [Marked],
     units: &'a [Unit],
     is_cue: &'a [bool],
-    names: &'a Names<'a>,
+    names: &'a Names,
     /// The first unit of the noun phrase at hand.
     open: Option<usize>,
     found: Vec<Chunk>,
@@ -140,7 +165,7 @@ impl Reader<'_, '_> {
         // Most words are nouns, adjectives and names, which begin a phrase or go on with it.
         // The शर्मा of a name is no verb.
         let doubtful = Tags::VERB.or(Tags::ADVERB).or(Tags::TEMPORAL).or(Tags::LETTER).or(Tags::COORDINATING);
-        if !lexeme.is(STRUCTURE) || lexeme.is(doubtful) && (self.names.in_person)(token) {
+        if !lexeme.is(STRUCTURE) || lexeme.is(doubtful) && self.names.hold(token) {
             return self.read_nominal(unit, lexeme);
         }
         if lexeme.is(Tags::GENITIVE) && self.open.is_some() {
@@ -350,7 +375,7 @@ impl Reader<'_, '_> {
     }
 
     fn name_ends_before(&self, unit: usize) -> bool {
-        matches!(self.units[unit - 1], Unit::Token(at) if (self.names.ends_person)(at))
+        matches!(self.units[unit - 1], Unit::Token(at) if self.names.ends_at(at))
     }
 
     /// An adverb word between hyphens or genitives is part of a name: `आज तक`.

@@ -64,17 +64,10 @@ impl Mentions {
         self.all.get(i).filter(|m| m.last == last)
     }
 
-    /// Whether a person's name of two words or more ends with the token.
-    pub(crate) fn person_ends_at(&self, at: usize) -> bool {
-        self.ending_at(at).is_some_and(|m| m.first < m.last && self.entities[m.entity].kind == EntityKind::Person)
-    }
-
-    /// Whether the token is part of a person's name of two words or more.
-    pub(crate) fn is_in_person(&self, at: usize) -> bool {
-        let i = self.all.partition_point(|m| m.last < at);
-        self.all
-            .get(i)
-            .is_some_and(|m| m.first <= at && m.first < m.last && self.entities[m.entity].kind == EntityKind::Person)
+    /// The first and last token of each person's name of two words or more.
+    pub(crate) fn full_names(&self) -> impl Iterator<Item = (usize, usize)> {
+        let full = |m: &&Mention| m.first < m.last && self.entities[m.entity].kind == EntityKind::Person;
+        self.all.iter().filter(full).map(|m| (m.first, m.last))
     }
 
     /// The mentions from token `first` to token `last`.

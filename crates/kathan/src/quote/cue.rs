@@ -37,10 +37,10 @@ pub(crate) enum Shape {
     Participle,
 }
 
-/// The cues of a frame from left to right.
-pub(crate) fn find(parse: &Parse<'_>, lexicon: &Lexicon, frame: Frame<'_>) -> Vec<CueHit> {
+/// The cues of a frame from left to right, in place of what `found` held.
+pub(crate) fn find(parse: &Parse<'_>, lexicon: &Lexicon, frame: Frame<'_>, found: &mut Vec<CueHit>) {
     let finder = Finder { parse, lexicon, units: frame.units };
-    let mut found = Vec::new();
+    found.clear();
     let mut unit = 0;
     while unit < frame.units.len() {
         match finder.at(unit) {
@@ -51,7 +51,6 @@ pub(crate) fn find(parse: &Parse<'_>, lexicon: &Lexicon, frame: Frame<'_>) -> Ve
             None => unit += 1,
         }
     }
-    found
 }
 
 struct Finder<'a, 't> {

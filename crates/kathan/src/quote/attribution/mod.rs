@@ -26,17 +26,16 @@ pub(crate) fn find(
     mentions: &Mentions,
     marked: &[Marked],
 ) -> (Vec<Found>, Vec<Subject>) {
-    let ends_person = |at: usize| mentions.person_ends_at(at);
-    let in_person = |at: usize| mentions.is_in_person(at);
     let mut found = Vec::new();
     let mut subjects = Vec::with_capacity(parse.sentences.len());
     let mut before = Before::default();
-    let names = Names { ends_person: &ends_person, in_person: &in_person };
+    let names = Names::new(parse.len(), mentions.full_names());
     let mut is_cue = Vec::new();
     let mut reused = Vec::new();
     let mut used = Vec::new();
+    let mut cues = Vec::new();
     for frame in frames(parse, marked).iter() {
-        let cues = cue::find(parse, lexicon, frame);
+        cue::find(parse, lexicon, frame, &mut cues);
         is_cue.clear();
         is_cue.resize(frame.units.len() + 1, false);
         for cue in &cues {
