@@ -4,8 +4,11 @@
 //! [`chunk`] reads it as noun phrases with their postpositions, verb groups,
 //! conjunctions and marks.
 
+mod adverbial;
 mod chunk;
 mod frame;
+mod phrase;
+mod verb;
 
 pub(crate) use chunk::{Chunk, ChunkKind, Names, chunks};
 pub(crate) use frame::{Frame, Unit, frames};

@@ -111,6 +111,8 @@ impl Tags {
     pub(crate) const BODY: Self = Self(1 << 54);
     /// What with a light verb speaks to its object: `को संबोधित करना`, `को पत्र लिखना`.
     pub(crate) const ADDRESSING: Self = Self(1 << 55);
+    /// Words that count or place a time: `पिछले`, `दो`.
+    pub(crate) const MEASURE: Self = Self(1 << 56);
     pub(crate) const CASE: Self = Self(0b1_1111);
 
     pub(crate) const fn any(self, of: Self) -> bool {

@@ -44,6 +44,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
         (table!("address"), Tags::ADDRESS),
         (table!("addressing"), Tags::ADDRESSING),
         (table!("bodies"), Tags::BODY),
+        (table!("measures"), Tags::MEASURE),
         (table!("figures"), Tags::FIGURE),
         (table!("works"), Tags::WORK),
     ] {
@@ -273,6 +274,7 @@ mod tests {
             ("address", table!("address")),
             ("addressing", table!("addressing")),
             ("bodies", table!("bodies")),
+            ("measures", table!("measures")),
             ("figures", table!("figures")),
             ("adverbs", table!("adverbs")),
             ("name_links", table!("name_links")),
