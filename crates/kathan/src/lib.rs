@@ -40,38 +40,62 @@
 //!
 //! # Features
 //!
+//! - `analysis` (default): names and quotations, the [`Analyzer`] and the [`Gazetteer`].
 //! - `names` (default): the embedded gazetteer of people, places and organisations, and the
 //!   lists of given names and surnames.
 //! - `loaders` (default): reading gazetteers of one's own from TSV, CSV and JSON Lines.
+//!
+//! With `default-features = false` there are tokens, sentences, folded keys and offsets, on a handful of small
+//! dependencies and without I/O.
 
+#![cfg_attr(
+    not(feature = "analysis"),
+    expect(dead_code, unused_imports, reason = "the lexicon and the tokenizer serve the analysis as well")
+)]
+
+#[cfg(feature = "analysis")]
 mod analysis;
+#[cfg(feature = "analysis")]
 mod analyzer;
+#[cfg(feature = "analysis")]
 mod clause;
+#[cfg(feature = "analysis")]
 mod document;
+#[cfg(feature = "analysis")]
 mod error;
 mod fold;
+#[cfg(feature = "analysis")]
 mod gazetteer;
 mod lexicon;
+#[cfg(feature = "analysis")]
 mod mention;
+#[cfg(feature = "analysis")]
 mod parse;
+#[cfg(feature = "analysis")]
 mod quote;
 mod script;
 mod sentence;
 mod span;
 mod token;
 
+#[cfg(feature = "analysis")]
 pub use analysis::Analysis;
+#[cfg(feature = "analysis")]
 pub use analyzer::{Analyzer, AnalyzerBuilder, Stage};
+#[cfg(feature = "analysis")]
 pub use document::{Document, Entity, Quote};
+#[cfg(feature = "analysis")]
 pub use error::Error;
-pub use fold::{Folded, fold, fold_into, folded};
+pub use fold::{Folded, FoldedSpans, Key, fold, fold_into, folded, folded_spans};
+#[cfg(feature = "analysis")]
 pub use gazetteer::{Conflict, EntityKind, Entry, EntryBuf, Gazetteer, GazetteerBuilder};
+#[cfg(feature = "analysis")]
 pub use quote::{Basis, QuoteKind, Rule};
 pub use sentence::{Paragraphs, Sentence, Sentences, paragraphs, sentences};
 pub use span::{Span, Unit, convert_spans};
 pub use token::{Token, TokenKind, Tokens, tokens};
 
 /// The README's code, so that it cannot rot.
-#[cfg(doctest)]
+#[cfg(all(doctest, feature = "loaders", feature = "names"))]
 #[doc = include_str!("../../../README.md")]
 struct Readme;

@@ -1,7 +1,5 @@
 //! Half-open ranges of the original text, and their offsets in other units.
 
-use serde::Serialize;
-
 /// A half-open range of **bytes** of the original text, on character boundaries.
 ///
 /// ```
@@ -9,7 +7,8 @@ use serde::Serialize;
 /// assert_eq!(span.len(), 6);
 /// assert!(span.contains(3) && !span.contains(9));
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "analysis", derive(serde::Serialize))]
 pub struct Span {
     /// The first byte.
     pub start: usize,

@@ -74,6 +74,17 @@ pub(super) fn load(lexicon: &mut Lexicon) {
             lexeme.pronoun = Some(pronoun);
         });
     }
+    load_open_classes(lexicon);
+    for row in rows(table!("verbs")) {
+        lexicon.add_verb(row[0], row[1], None);
+    }
+    load_cues(lexicon);
+    load_names(lexicon);
+}
+
+/// Nouns and adjectives, which only names and quotations ask for.
+#[cfg(feature = "analysis")]
+fn load_open_classes(lexicon: &mut Lexicon) {
     for row in rows(table!("nouns")) {
         let human = match row[2] {
             "1" => Tags::HUMAN,
@@ -89,12 +100,10 @@ pub(super) fn load(lexicon: &mut Lexicon) {
             lexicon.tag_inflected(base, ending, Tags::ADJECTIVE);
         });
     }
-    for row in rows(table!("verbs")) {
-        lexicon.add_verb(row[0], row[1], None);
-    }
-    load_cues(lexicon);
-    load_names(lexicon);
 }
+
+#[cfg(not(feature = "analysis"))]
+fn load_open_classes(_: &mut Lexicon) {}
 
 fn load_titles(lexicon: &mut Lexicon) {
     for row in rows(table!("titles")) {

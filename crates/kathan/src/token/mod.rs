@@ -12,8 +12,8 @@ use crate::span::Span;
 use window::Window;
 
 /// What a token is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "analysis", derive(serde::Serialize), serde(rename_all = "lowercase"))]
 pub enum TokenKind {
     /// Letters with their marks, and digits among them: `कहा`, `8वीं`, `BJP`.
     Word,
