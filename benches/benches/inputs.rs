@@ -1,4 +1,5 @@
-//! Criterion rows for every stage at tiny, small and large inputs.
+//! Criterion rows for tokens, sentences and the analysis at tiny, small and huge inputs: a headline, an article and
+//! 16 MB.
 
 use std::hint::black_box;
 
@@ -9,10 +10,10 @@ use kathan_benches as peers;
 type Run<'a> = &'a dyn Fn(&str) -> usize;
 
 fn stages(c: &mut Criterion) {
-    let large = peers::text(1 << 20);
-    let inputs = [("tiny", peers::headline()), ("small", peers::ARTICLES[0]), ("large", large.as_str())];
+    let huge = peers::text(16 << 20);
+    let inputs = [("tiny", peers::headline()), ("small", peers::ARTICLES[0]), ("huge", huge.as_str())];
     let analyzer = Analyzer::new();
-    let runs: [(&str, Run<'_>); 7] = [
+    let runs: [(&str, Run<'_>); 8] = [
         ("tokens", &|text| kathan::tokens(text).count()),
         ("tokens/logos", &peers::logos_tokens),
         ("tokens/unicode-segmentation", &peers::unicode_word_bounds),
@@ -20,10 +21,13 @@ fn stages(c: &mut Criterion) {
         ("sentences", &|text| kathan::sentences(text).count()),
         ("sentences/icu_segmenter", &peers::icu_sentences),
         ("analyze", &|text| analyzer.analyze(text).quotes().len()),
+        ("analyze/unicode-segmentation", &peers::unicode_word_bounds),
     ];
     for (name, run) in runs {
         let mut group = c.benchmark_group(name);
         for (size, text) in inputs {
+            // A run over 16 MB takes a tenth of a second and more.
+            group.sample_size(if size == "huge" { 10 } else { 100 });
             group.throughput(Throughput::Bytes(text.len() as u64));
             group.bench_with_input(BenchmarkId::from_parameter(size), text, |b, text| {
                 b.iter(|| run(black_box(text)));
