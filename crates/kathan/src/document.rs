@@ -60,6 +60,9 @@ impl<'t> Document<'t> {
             .into_iter()
             .map(|e| EntitySpans { name: span(e.name), kind: e.kind, entry: e.entry, mentions: Vec::new() })
             .collect();
+        let mut counts = vec![0; entities.len()];
+        mentions.all.iter().for_each(|mention| counts[mention.entity] += 1);
+        entities.iter_mut().zip(counts).for_each(|(entity, count)| entity.mentions.reserve_exact(count));
         for mention in &mentions.all {
             entities[mention.entity].mentions.push(parse.span(mention.first, mention.last));
         }

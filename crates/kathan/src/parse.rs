@@ -35,32 +35,41 @@ impl<'t> Parse<'t> {
             tokens: Vec::with_capacity(guess),
             lexemes: Vec::with_capacity(guess),
             hashes: Vec::with_capacity(guess),
-            sentences: Vec::with_capacity(guess / 16),
-            paragraphs: Vec::new(),
+            sentences: Vec::with_capacity(guess / 8),
+            paragraphs: Vec::with_capacity(guess / 16 + 1),
         };
-        for paragraph in paragraphs(text) {
-            let start = parse.tokens.len();
-            parse.paragraphs.push(start);
-            for piece in pieces(paragraph.of(text)) {
-                parse.push(piece, paragraph, lexicon);
+        // No token reaches over a line break, so the text is read in one go.
+        let mut paragraphs = paragraphs(text);
+        let mut end = 0;
+        for piece in pieces(text) {
+            if piece.start >= end {
+                parse.end_paragraph();
+                parse.paragraphs.push(parse.tokens.len());
+                end = paragraphs.find(|paragraph| piece.start < paragraph.end).map_or(text.len(), |found| found.end);
             }
-            let sentences = &mut parse.sentences;
-            sentence::split(&parse.tokens[start..], |first, last, heading| {
-                sentences.push(SentenceRange { first: start + first, last: start + last, heading });
-            });
+            parse.push(piece, lexicon);
         }
+        parse.end_paragraph();
         parse
     }
 
-    fn push(&mut self, piece: Piece, paragraph: Span, lexicon: &Lexicon) {
-        let paragraph_text = paragraph.of(self.text);
-        let token = piece.of(paragraph_text);
-        self.tokens.push(token.shifted(paragraph.start));
+    /// Cuts the tokens of the last paragraph into sentences.
+    fn end_paragraph(&mut self) {
+        let Some(&start) = self.paragraphs.last() else { return };
+        let sentences = &mut self.sentences;
+        sentence::split(&self.tokens[start..], |first, last, heading| {
+            sentences.push(SentenceRange { first: start + first, last: start + last, heading });
+        });
+    }
+
+    fn push(&mut self, piece: Piece, lexicon: &Lexicon) {
+        let token = piece.of(self.text);
+        self.tokens.push(token);
         if token.kind() == TokenKind::Punctuation {
             self.lexemes.push(Lexeme::default());
             self.hashes.push(0);
         } else {
-            let hash = piece.fold_hash(paragraph_text);
+            let hash = piece.fold_hash(self.text);
             self.lexemes.push(lexicon.get(hash));
             self.hashes.push(hash);
         }

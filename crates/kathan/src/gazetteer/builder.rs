@@ -183,7 +183,8 @@ impl GazetteerBuilder {
             nodes += table.likely_nodes();
         }
         let trie = Trie::new(&self, nodes);
-        Gazetteer { trie, tables: self.tables, firsts }
+        let classes = self.tables.iter().flat_map(Table::classes).collect();
+        Gazetteer { trie, tables: self.tables, firsts, classes }
     }
 }
 

@@ -54,6 +54,19 @@ pub(crate) enum Class {
     Other,
 }
 
+impl Class {
+    pub(super) fn of(kind: &str) -> Self {
+        match kind {
+            "person" => Self::Person,
+            "location" => Self::Location,
+            "organization" => Self::Organization,
+            "demonym" => Self::Demonym,
+            "language" => Self::Language,
+            _ => Self::Other,
+        }
+    }
+}
+
 impl From<&str> for EntityKind {
     fn from(name: &str) -> Self {
         match name {
@@ -107,15 +120,8 @@ impl<'g> Entry<'g> {
         self.cell(1).into()
     }
 
-    pub(crate) fn class(self) -> Class {
-        match self.cell(1) {
-            "person" => Class::Person,
-            "location" => Class::Location,
-            "organization" => Class::Organization,
-            "demonym" => Class::Demonym,
-            "language" => Class::Language,
-            _ => Class::Other,
-        }
+    pub(super) fn class(self) -> Class {
+        Class::of(self.cell(1))
     }
 
     /// Its canonical name.

@@ -28,6 +28,8 @@ pub struct Gazetteer {
     tables: Vec<Table>,
     /// The number of the first entity of each table.
     firsts: Vec<u32>,
+    /// By number, the class of each entity, which mentions ask for at every name they see.
+    classes: Vec<Class>,
 }
 
 /// One form of an entity's name: the number of the entity, and whether it needs evidence.
@@ -120,12 +122,25 @@ impl Gazetteer {
         matches::all(self, text)
     }
 
+    /// The class of an entity, without a look at its row.
+    pub(crate) fn class(&self, number: u32) -> Class {
+        self.classes[number as usize]
+    }
+
     pub(crate) fn entry(&self, number: u32) -> Entry<'_> {
         let table = self.firsts.partition_point(|&first| first <= number) - 1;
         Entry::new(&self.tables[table], (number - self.firsts[table]) as usize)
     }
 
-    /// Whether some name may start with the word; never wrong about a word that does.
+    /// Whether some name may start with the word, when the word `next` stands behind it; 0 for none. Never wrong about
+    /// words that do.
+    #[inline]
+    pub(crate) fn may_match(&self, word: u64, next: u64) -> bool {
+        self.trie.may_start(word) && self.trie.may_match(word, next)
+    }
+
+    /// Whether some name may start with the word.
+    #[inline]
     pub(crate) fn may_start(&self, word: u64) -> bool {
         self.trie.may_start(word)
     }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use memchr::{memchr, memchr_iter};
 
-use super::entry::{EntityKind, Entry};
+use super::entry::{Class, EntityKind, Entry};
 
 /// A table: its text, and where in it the rows of entities start.
 #[derive(Clone, Debug)]
@@ -88,6 +88,12 @@ impl Table {
             Rows::Full(_) => None,
             Rows::Names { kind, .. } => Some(kind),
         }
+    }
+
+    /// The classes of all entities, in order.
+    pub(super) fn classes(&self) -> impl Iterator<Item = Class> {
+        let whole = self.kind_of_names().map(|kind| Class::of(kind.as_str()));
+        (0..self.len()).map(move |row| whole.unwrap_or_else(|| Entry::new(self, row).class()))
     }
 
     pub(super) fn entries(&self) -> impl Iterator<Item = Entry<'_>> {

@@ -31,8 +31,15 @@ impl Finder<'_, '_> {
             let end = parse.paragraph_end(paragraph);
             let start = parse.paragraphs[paragraph];
             for (at, raw) in (start..end).zip(&mut raws[start..end]) {
-                // Initials make one word of several tokens.
-                if self.gazetteer.may_start(parse.hashes[at]) || parse.lexemes[at].is(Tags::LETTER) {
+                // Initials make one word of several tokens; a hyphen or stop may join two.
+                let joins = |at: usize| matches!(parse.word(at), "-" | ".");
+                let (word, next) = (parse.hashes[at], if at + 1 < end { parse.hashes[at + 1] } else { 0 });
+                let may = if next == 0 && joins(at + 1) {
+                    self.gazetteer.may_start(word)
+                } else {
+                    self.gazetteer.may_match(word, next)
+                };
+                if may || parse.lexemes[at].is(Tags::LETTER) {
                     *raw = self.spelled(at, end);
                 }
             }
@@ -95,6 +102,6 @@ impl Finder<'_, '_> {
     }
 
     fn class_of(&self, entry: u32) -> Class {
-        self.gazetteer.entry(entry).class()
+        self.gazetteer.class(entry)
     }
 }

@@ -20,6 +20,7 @@ pub(super) fn is_inner(tokens: &[Token<'_>], start: usize, at: usize) -> bool {
     match before.kind() {
         TokenKind::Number => stop.is_list_number(),
         TokenKind::Symbol => next.kind() == TokenKind::Number,
+        TokenKind::Word if stop.is_plain() => false,
         TokenKind::Word => stop.is_list_letter() || stop.is_chain() || stop.is_initial() || stop.is_abbreviation(),
         _ => false,
     }
@@ -64,6 +65,14 @@ impl<'t> Stop<'_, 't> {
 
     fn next_is_word(&self) -> bool {
         self.tokens.get(self.at + 1).is_some_and(|t| !matches!(t.kind(), TokenKind::Punctuation))
+    }
+
+    /// `हैं. रेखा`: most stops stand behind a word that takes none of its own, outside of chains.
+    fn is_plain(&self) -> bool {
+        !self.glued(self.at + 1)
+            && !self.before().is_ascii()
+            && !(self.at >= 2 && self.text(self.at - 2) == ".")
+            && !lexicon::may_take_stop(self.before())
     }
 
     /// `लि., मुंबई`, `डॉ. (श्रीमती)`, `नं.: 22`: no sentence starts with such a mark.

@@ -33,7 +33,7 @@ pub(crate) fn find(
     let mut is_cue = Vec::new();
     let mut reused = Vec::new();
     let mut used = Vec::new();
-    let mut cues = Vec::new();
+    let (mut cues, mut spare) = (Vec::new(), Vec::new());
     for frame in frames(parse, marked).iter() {
         cue::find(parse, lexicon, frame, &mut cues);
         is_cue.clear();
@@ -52,13 +52,14 @@ pub(crate) fn find(
         }
         used.clear();
         used.resize(frame.units.len(), false);
-        let mut attribution = Attribution { reading, cues: &cues, used: &mut used, found: Vec::new(), dangling: None };
+        let mut attribution = Attribution { reading, cues: &cues, used: &mut used, found: spare, dangling: None };
         attribution.by_cues();
         attribution.by_marks(&before);
         let Attribution { found: mut here, dangling, .. } = attribution;
         here.sort_by_key(Found::first);
         before = Before { direct: here.last().is_some_and(|q| q.kind == QuoteKind::Direct), dangling };
         found.append(&mut here);
+        spare = here;
         reused = chunks;
     }
     (found, subjects)
