@@ -113,6 +113,8 @@ impl Tags {
     pub(crate) const ADDRESSING: Self = Self(1 << 55);
     /// Words that count or place a time: `पिछले`, `दो`.
     pub(crate) const MEASURE: Self = Self(1 << 56);
+    /// The second words of cue phrases: the अनुसार of `के अनुसार`.
+    pub(crate) const CUE_PHRASE: Self = Self(1 << 57);
     pub(crate) const CASE: Self = Self(0b1_1111);
 
     pub(crate) const fn any(self, of: Self) -> bool {

@@ -140,6 +140,7 @@ fn load_cues(lexicon: &mut Lexicon) {
         });
     }
     for row in rows(table!("cue_phrases")) {
+        row[0].split(' ').skip(1).take(1).for_each(|second| lexicon.tag(second, Tags::CUE_PHRASE));
         let words = row[0].split(' ').map(fold_hash).collect();
         let class = if row[1] == "via" { PhraseClass::Via } else { PhraseClass::According };
         lexicon.cue_phrases.push((words, class));
