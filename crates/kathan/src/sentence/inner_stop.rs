@@ -69,10 +69,9 @@ impl<'t> Stop<'_, 't> {
 
     /// `हैं. रेखा`: most stops stand behind a word that takes none of its own, outside of chains.
     fn is_plain(&self) -> bool {
-        !self.glued(self.at + 1)
-            && !self.before().is_ascii()
-            && !(self.at >= 2 && self.text(self.at - 2) == ".")
-            && !lexicon::may_take_stop(self.before())
+        let chained = self.glued(self.at + 1) || self.at >= 2 && self.text(self.at - 2) == ".";
+        let before = self.before();
+        !(chained || before.is_ascii() || lexicon::may_take_stop(before))
     }
 
     /// `लि., मुंबई`, `डॉ. (श्रीमती)`, `नं.: 22`: no sentence starts with such a mark.
