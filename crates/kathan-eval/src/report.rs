@@ -6,7 +6,7 @@ use anyhow::Result;
 use serde::Serialize;
 
 use crate::format::{Gold, Predicted};
-use crate::matching::{Passage, overlap, ratio};
+use crate::matching::{Chars, Passage, overlap, ratio};
 use crate::names::same_speaker;
 
 /// Hits out of predictions and out of gold items.
@@ -87,6 +87,9 @@ pub struct Report {
     pub overlap_5: Figure,
     /// Overlap of at least .8.
     pub overlap_8: Figure,
+    /// Letters and digits of the contents, symmetric: those that gold and predictions share, out of those predicted and
+    /// out of those of the gold. Nothing need be half right to count.
+    pub letters: Figure,
     /// Who said what: overlap .5 and the right speaker.
     pub said: Figure,
     /// Content to the letter and the right speaker.
@@ -132,7 +135,17 @@ impl Report {
         let pairs = passage.pairs(0.5);
         let required = passage.required();
         self.gold += required.len();
-        self.predicted += passage.predicted_chars.len() - passage.excused(&pairs).len();
+        let excused = passage.excused(&pairs);
+        self.predicted += passage.predicted_chars.len() - excused.len();
+        let wanted = union(required.iter().map(|&g| &passage.gold_chars[g]));
+        let given = union(
+            (0..passage.predicted_chars.len()).filter(|p| !excused.contains(p)).map(|p| &passage.predicted_chars[p]),
+        );
+        self.letters.merge(Figure {
+            hits: wanted.intersection(&given).count(),
+            predicted: given.len(),
+            gold: wanted.len(),
+        });
         self.overlap_3.hits += passage.pairs(0.3).len();
         self.overlap_5.hits += pairs.len();
         self.overlap_8.hits += passage.pairs(0.8).len();
@@ -191,6 +204,10 @@ impl Report {
             (figure.predicted, figure.gold) = (predicted, gold);
         }
     }
+}
+
+fn union<'a>(all: impl Iterator<Item = &'a Chars>) -> Chars {
+    all.flatten().copied().collect()
 }
 
 /// Whether a source is one pronoun.

@@ -40,6 +40,13 @@ fn a_wrong_speaker_counts_for_content_alone() {
 }
 
 #[test]
+fn letters_count_where_a_content_is_cut_short() {
+    let report = evaluate(&gold(), &predicted((28, 28 + "हम तैयार".len()), "null")).unwrap();
+    assert_eq!((report.strict.hits, report.overlap_5.hits, report.overlap_8.hits), (0, 1, 0));
+    assert_eq!((report.letters.hits, report.letters.predicted, report.letters.gold), (7, 7, 10));
+}
+
+#[test]
 fn what_overlaps_only_an_optional_item_counts_neither_way() {
     let start = "र ने कहा कि हम तैयार हैं। ".len();
     let report = evaluate(&gold(), &predicted((start, start + "वह चुप रहा".len()), "null")).unwrap();

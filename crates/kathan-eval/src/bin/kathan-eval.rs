@@ -101,6 +101,7 @@ fn print(report: &Report) {
     row("who said strict", report.said_strict);
     row("overlap at .3", report.overlap_3);
     row("overlap at .8", report.overlap_8);
+    row("letters", report.letters);
     println!(
         "accuracy         kind {:.1}  cue {:.1}  source {:.1}  speaker {:.1}",
         report.kind.per_cent(),
@@ -159,6 +160,7 @@ fn json(report: &Report, gold: &[Gold], predicted: &[Predicted], arguments: &Arg
         "who said strict": figure(report.said_strict),
         "overlap at .3": figure(report.overlap_3),
         "overlap at .8": figure(report.overlap_8),
+        "letters": figure(report.letters),
         "accuracy": {
             "kind": report.kind.per_cent(), "cue": report.cue.per_cent(),
             "source": report.source.per_cent(), "speaker": report.speaker.per_cent(),
