@@ -162,6 +162,11 @@ impl Reader<'_, '_> {
             return unit + 1;
         }
         self.close(unit, Case::Direct);
+        // `इससे पहले`
+        if case == Case::Ablative && self.is(unit + 1, Tags::TEMPORAL) {
+            self.found.push(Chunk { kind: ChunkKind::Adverb, first: unit, last: unit + 1 });
+            return unit + 2;
+        }
         self.open = Some(unit);
         match case {
             Case::Direct | Case::Oblique => {}

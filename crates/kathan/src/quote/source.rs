@@ -3,10 +3,10 @@
 use super::Stretch;
 use super::cue::{CueHit, Shape};
 use crate::clause::{Chunk, ChunkKind, Frame, Unit};
-use crate::lexicon::{Case, Form, Person, Tags};
+use crate::lexicon::{Case, CueClass, Form, Person, Tags};
+use crate::mention::Mentions;
 use crate::parse::Parse;
 use crate::quote::Marked;
-use crate::token::TokenKind;
 
 /// A frame read for the search of sources.
 pub(crate) struct Reading<'a, 't> {
@@ -14,6 +14,7 @@ pub(crate) struct Reading<'a, 't> {
     pub(crate) marked: &'a [Marked],
     pub(crate) frame: Frame<'a>,
     pub(crate) chunks: &'a [Chunk],
+    pub(crate) mentions: &'a Mentions,
 }
 
 /// A noun phrase of a frame: its chunk, and its tokens.
@@ -126,7 +127,12 @@ impl Reading<'_, '_> {
     }
 
     fn phrase(&self, chunk: usize) -> Phrase {
-        let Chunk { first, mut last, .. } = self.chunks[chunk];
+        let Chunk { mut first, mut last, .. } = self.chunks[chunk];
+        // `यह कंगना की नज़र में …`: the subject of the sentence, no determiner of a name.
+        if first < last && self.is(first, Tags::PRONOUN) && self.is(first + 1, Tags::GIVEN_NAME.or(Tags::SURNAME)) {
+            let pronoun = self.token(first).and_then(|at| self.parse.lexeme(at).pronoun);
+            first += usize::from(pronoun.is_some_and(|p| p.case == Case::Direct));
+        }
         while last > first && self.is(last, Tags::EMPHATIC) {
             last -= 1;
         }
@@ -305,8 +311,9 @@ impl Reading<'_, '_> {
 
     /// Who is spoken to: the phrase with से or को nearest the cue, when it is a person, people or a bare name.
     pub(crate) fn addressee(&self, cue: &CueHit, source: Option<Phrase>) -> Option<Stretch> {
-        // `X से सम्मान यह कहते हुए वापस ले लिया`: the phrase is that of the main verb.
-        if cue.shape == Shape::Participle {
+        // `X से सम्मान यह कहते हुए वापस ले लिया`: the phrase is that of the main verb. `X को झूठा करार दिया`: it is what is
+        // called so.
+        if cue.shape == Shape::Participle || cue.class == CueClass::Label {
             return None;
         }
         let at = self.chunk_at(cue.first)?;
@@ -319,8 +326,10 @@ impl Reading<'_, '_> {
                     None => self.is_people(i) || i + 1 == at && self.is_bare_name(chunk),
                 }
         };
+        // `लोगों को मिली राहत, मंत्री ने कहा`: no comma stands between.
         self.clause_before(at)
             .rev()
+            .take_while(|&i| self.chunks[i].kind != ChunkKind::Mark)
             .filter(|&i| Some(i) != source.map(|s| s.chunk))
             .find(addressed)
             .map(|i| self.phrase(i).tokens)
@@ -346,12 +355,9 @@ impl Reading<'_, '_> {
         (from..=converb.last).any(|unit| self.is(unit, Tags::CUE_NOUN.or(Tags::ADDRESSING)))
     }
 
-    /// `बीबीसी को (बताया)`, `चीन से (कहा)`: a word that is no ordinary one, and no time.
+    /// `बीबीसी को (बताया)`, `चीन से (कहा)`
     fn is_bare_name(&self, chunk: &Chunk) -> bool {
-        let ordinary = Tags::NOUN.or(Tags::ADJECTIVE).or(Tags::ADVERB).or(Tags::TIME).or(Tags::TEMPORAL).or(Tags::VERB);
-        self.token(chunk.last).is_some_and(|at| {
-            self.parse.tokens[at].kind() == TokenKind::Word && !self.parse.is(at, ordinary.or(Tags::PRONOUN))
-        })
+        self.token(chunk.last).is_some_and(|at| self.mentions.ending_at(at).is_some())
     }
 
     /// Whether a phrase speaks of people: a title or name in it, or a noun or pronoun of persons, or a group, at its

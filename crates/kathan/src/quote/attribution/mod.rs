@@ -42,7 +42,7 @@ pub(crate) fn find(
             is_cue[cue.first..=cue.last].fill(true);
         }
         let chunks = chunks(parse, marked, frame, &is_cue, &names, std::mem::take(&mut reused));
-        let reading = Reading { parse, marked, frame, chunks: &chunks };
+        let reading = Reading { parse, marked, frame, chunks: &chunks, mentions };
         reading.subjects(&mut subjects);
         let quotes = frame.units.iter().any(|unit| matches!(unit, Unit::Marked(_)));
         if cues.is_empty() && !quotes && !has_colon(parse, frame) {
