@@ -262,34 +262,31 @@ impl Pairing<'_, '_> {
 
     /// Without a closing mark the stretch ends with its paragraph, or before the next
     /// opening mark's sentence; when the next paragraph opens anew, the utterance goes on.
-    fn supply_closing(&mut self, i: usize) -> usize {
-        let open = self.marks[i].at;
-        let paragraph = self.parse.paragraph_of(open);
-        let end = self.parse.paragraph_end(paragraph);
-        let next = (i + 1..self.marks.len()).find(|&j| self.marks[j].family == self.marks[i].family);
-        let last = match next.map(|j| self.marks[j].at) {
-            Some(at) if at < end => self.last_stop_before(open, at).unwrap_or(at - 1),
-            _ => end - 1,
-        };
-        if open < last {
-            self.found.push(Marked { open: Some(open), close: None, first: open + 1, last, goes_on: false });
-        }
-        let Some(j) = next else { return self.marks.len() };
-        let at = self.marks[j].at;
-        let opens_anew = at == end && self.marks[j].role != Role::Close && last + 1 == end;
-        if opens_anew && open < last {
+    fn supply_closing(&mut self, mut i: usize) -> usize {
+        let mut goes_on = false;
+        loop {
+            let open = self.marks[i].at;
+            let end = self.parse.paragraph_end(self.parse.paragraph_of(open));
+            let next = (i + 1..self.marks.len()).find(|&j| self.marks[j].family == self.marks[i].family);
+            let last = match next.map(|j| self.marks[j].at) {
+                Some(at) if at < end => self.last_stop_before(open, at).unwrap_or(at - 1),
+                _ => end - 1,
+            };
+            if open < last {
+                self.found.push(Marked { open: Some(open), close: None, first: open + 1, last, goes_on });
+            }
+            let Some(j) = next else { return self.marks.len() };
+            let at = self.marks[j].at;
+            let opens_anew = at == end && self.marks[j].role != Role::Close && last + 1 == end;
+            if !opens_anew || open >= last {
+                return j;
+            }
             if let Some((close, after)) = self.find_close(j) {
                 self.push(Some(at), at + 1, close, true);
                 return after;
             }
-            let before = self.found.len();
-            let after = self.supply_closing(j);
-            if let Some(marked) = self.found.get_mut(before) {
-                marked.goes_on = true;
-            }
-            return after;
+            (i, goes_on) = (j, true);
         }
-        j
     }
 
     fn last_stop_before(&self, from: usize, to: usize) -> Option<usize> {
