@@ -34,6 +34,10 @@ impl Frames {
     }
 }
 
+/// No sentence has so many units. A list without stops is cut here, so that what looks back and forth within a frame
+/// stays linear in the text.
+const MOST_UNITS: usize = 256;
+
 /// The frames of a text, in order.
 pub(crate) fn frames(parse: &Parse<'_>, marked: &[Marked]) -> Frames {
     let mut ends = vec![false; parse.len()];
@@ -65,7 +69,8 @@ pub(crate) fn frames(parse: &Parse<'_>, marked: &[Marked]) -> Frames {
             at += 1;
             ends[at - 1]
         };
-        if ended || at == parse.len() {
+        let full = all.units.len() - all.ends.last().copied().unwrap_or(0) >= MOST_UNITS;
+        if ended || full || at == parse.len() {
             all.ends.push(all.units.len());
         }
     }
@@ -114,7 +119,7 @@ impl Reader<'_, '_> {
         });
         match before.next() {
             Some(at) if at != usize::MAX => {
-                matches!(self.parse.word(at), "," | ":" | "-" | "–" | "—" | ":-")
+                matches!(self.parse.word(at), "," | ":" | "-" | "–" | "—")
                     || self.parse.is(at, Tags::COMPLEMENT.or(Tags::VERB).or(Tags::AUXILIARY))
             }
             _ => false,

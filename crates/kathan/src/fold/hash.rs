@@ -6,7 +6,7 @@ use crate::script::is_joiner;
 /// The hash of the folded key of `word`, without making the key. The same in every run.
 ///
 /// Look-ups compare hashes alone: two of a million words share one by chance once in
-/// some thirty million vocabularies.
+/// some twenty million vocabularies.
 #[inline(never)]
 pub(crate) fn fold_hash(word: &str) -> u64 {
     if is_plain(word.as_bytes()) {

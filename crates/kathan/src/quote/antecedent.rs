@@ -17,6 +17,9 @@ const LAST_SPEAKER: i32 = 5;
 const FAINTEST: i32 = -20;
 const FAR_SENTENCES: i32 = 12;
 
+/// How many tokens back in its sentence a pronoun's clause is looked for.
+const FAR_TOKENS: usize = 96;
+
 /// How many tokens behind a pronoun its verb may stand.
 const VERB_REACH: usize = 12;
 
@@ -96,7 +99,7 @@ impl Resolver<'_, '_> {
     /// `जिस प्रवक्ता को हटाया गया, उसने कहा`: the noun of the relative clause.
     fn correlate(&self, at: usize) -> Option<Speaker> {
         let parse = self.parse;
-        let start = parse.sentences.get(self.sentence_of(at))?.first;
+        let start = self.clause_start(at)?;
         let relative = (start..at).rev().find(|&t| matches!(parse.word(t), "जिस" | "जिन"))?;
         let human = (relative + 1..at.min(relative + 4)).find(|&t| parse.is(t, Tags::HUMAN.or(Tags::TITLE)))?;
         Some(Speaker { name: (human, human), entity: None })
@@ -108,7 +111,8 @@ impl Resolver<'_, '_> {
         if !matches!(parse.word(at), "इसके" | "उसके" | "इसमें" | "उसमें") {
             return None;
         }
-        let start = parse.sentences.get(self.sentence_of(at).saturating_sub(1))?.first;
+        let start =
+            parse.sentences.get(self.sentence_of(at).saturating_sub(1))?.first.max(at.saturating_sub(FAR_TOKENS));
         let document = (start..at).rev().find(|&t| parse.is(t, Tags::DOCUMENT) && !self.is_said(t))?;
         Some(Speaker { name: (document, document), entity: None })
     }
@@ -117,7 +121,7 @@ impl Resolver<'_, '_> {
     /// asked, answers.
     pub(super) fn asked(&mut self, at: usize) -> Option<Speaker> {
         let parse = self.parse;
-        let start = parse.sentences.get(self.sentence_of(at))?.first;
+        let start = self.clause_start(at)?;
         let answered = (start..at).any(|t| parse.word(t) == "तो");
         let ask = (start..at).rev().find(|&t| {
             parse.lexeme(t).stem.is_some_and(|stem| self.lexicon.stem_is(stem, Stem::Ask))
@@ -137,6 +141,12 @@ impl Resolver<'_, '_> {
             .take_while(|&t| !parse.is_punctuation(t) && (!parse.is(t, ends) || parse.is(t, Tags::LOCATIVE)))
             .last()?;
         Some(self.named((first, from - 1)))
+    }
+
+    /// The first token of the sentence of `at`, or one not too far before it.
+    fn clause_start(&self, at: usize) -> Option<usize> {
+        let sentence = self.parse.sentences.get(self.sentence_of(at))?;
+        Some(sentence.first.max(at.saturating_sub(FAR_TOKENS)))
     }
 
     /// The gender that the verb of a pronoun shows: `वे कहती हैं`, `वह बोलता है`; `उन्होंने कहा` shows none.

@@ -50,6 +50,9 @@ enum Role {
 /// How many paragraphs one pair of marks may hold.
 const MOST_PARAGRAPHS: usize = 12;
 
+/// How many tokens before a closing mark the cue is looked for that opened what it closes.
+const FAR_TOKENS: usize = 256;
+
 /// The marked stretches of the text, in order; nested ones are part of the outer one.
 pub(crate) fn pair(parse: &Parse<'_>) -> Vec<Marked> {
     let punctuation = (0..parse.len()).filter(|&at| parse.is_punctuation(at));
@@ -297,6 +300,7 @@ impl Pairing<'_, '_> {
     fn reported_from(&self, close: usize) -> Option<usize> {
         let paragraph = self.parse.paragraphs[self.parse.paragraph_of(close)];
         let from = self.found.last().map_or(0, |m| m.outer_last() + 1).max(paragraph);
+        let from = from.max(close.saturating_sub(FAR_TOKENS));
         let first_person = |t: usize| self.parse.lexeme(t).pronoun.is_some_and(|p| p.person == Person::First);
         let said = |at: usize| {
             let verb = (from..at).rev().find(|&t| !self.parse.is(t, Tags::AUXILIARY));

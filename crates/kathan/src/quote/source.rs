@@ -34,6 +34,9 @@ pub(crate) struct Subject {
     pub(crate) thing: bool,
 }
 
+/// How many chunks before its verb a clause may start.
+const FAR_CHUNKS: usize = 64;
+
 /// What stands in a phrase only when it speaks of people.
 const NAMING: Tags = Tags::TITLE.or(Tags::HONORIFIC).or(Tags::GIVEN_NAME).or(Tags::SURNAME).or(Tags::PRONOUN);
 
@@ -80,8 +83,7 @@ impl Reading<'_, '_> {
         let copula = self.chunks.get(chunk + 1).is_some_and(|next| {
             next.kind == ChunkKind::Verb && (next.first..=next.last).all(|u| self.is(u, Tags::AUXILIARY))
         });
-        let subject = self.clause_before(chunk).any(|i| self.chunks[i].kind == ChunkKind::Noun(Case::Direct));
-        copula && subject
+        copula && self.clause_before(chunk).any(|i| self.chunks[i].kind == ChunkKind::Noun(Case::Direct))
     }
 
     /// The tokens from unit `first` to unit `last`, marks included.
@@ -206,7 +208,7 @@ impl Reading<'_, '_> {
     /// The chunks of the cue's clause that stand before the chunk at `at`.
     fn clause_before(&self, at: usize) -> std::ops::Range<usize> {
         let mut start = at;
-        while start > 0 {
+        while start > 0 && at - start < FAR_CHUNKS {
             let chunk = &self.chunks[start - 1];
             let boundary = match chunk.kind {
                 ChunkKind::Conjunction => !self.is(chunk.first, Tags::COORDINATING) || self.verb_before(start - 1),

@@ -298,7 +298,7 @@ impl Resolver<'_, '_> {
 
     /// The document named before in the sentence.
     fn document_before(&self, at: usize) -> Option<Speaker> {
-        let start = self.parse.sentences.get(self.sentence_of(at)).map_or(0, |s| s.first);
+        let start = self.parse.sentences.get(self.sentence_of(at)).map_or(0, |s| s.first.max(at.saturating_sub(64)));
         let document = (start..at).rev().find(|&t| self.parse.is(t, Tags::DOCUMENT))?;
         Some(Speaker { name: (document, document), entity: None })
     }

@@ -80,7 +80,10 @@ fn is_closing_quote(mark: &str) -> bool {
 }
 
 /// How many tokens behind a closing mark tell whether the sentence goes on, when it was a question or call.
-pub(super) const TELLING: usize = CLAUSE + 8;
+pub(super) const TELLING: usize = CLAUSE + AUXILIARIES + 2;
+
+/// How many auxiliaries a verb may have.
+const AUXILIARIES: usize = 6;
 
 /// Whether a sentence goes on at `next`, behind marks that hold `stop` at their end.
 pub(super) fn continues(tokens: &[Token<'_>], stop: &str, next: usize) -> bool {
@@ -129,7 +132,9 @@ fn reports(tokens: &[Token<'_>], from: usize) -> bool {
         }
         if lexeme.is(Tags::CUE_VERB) && lexeme.form.is_some_and(|form| form != Form::Infinitive) {
             let mut next = at + 1;
-            while tokens.get(next).is_some_and(|t| lexicon.word(t.text()).is(Tags::AUXILIARY)) {
+            while next < at + AUXILIARIES
+                && tokens.get(next).is_some_and(|t| lexicon.word(t.text()).is(Tags::AUXILIARY))
+            {
                 next += 1;
             }
             let after = mark(tokens, next);

@@ -246,7 +246,8 @@ impl<'t> Sentences<'t> {
         }
         let open = matches!(rest, [] | [.., b' ' | b',' | b'-' | b'"' | b'('] | [.., 0xE2, 0x80, 0x98..=0x9D]);
         let word = &self.text[self.start + rest.len()..at];
-        open && !word.is_empty() && !lexicon::may_take_stop(word)
+        let starts = matches!(word.as_bytes(), [0xE0, 0xA4, 0x84..=0xB9, ..]);
+        open && starts && !lexicon::may_take_stop(word)
     }
 
     /// Whether a Devanagari word stands at `at` that no full stop follows: the रेखा of `हैं.रेखा`.

@@ -204,10 +204,9 @@ impl Scanner<'_> {
     /// One mark, or the runs that count as one: `...`, `--`, ` `` `, `''`, `‘‘`, `’’`.
     fn mark(&self, first: char, kind: TokenKind) -> (usize, TokenKind) {
         let rest = &self.text[self.start..];
-        let run = rest.chars().take_while(|&c| c == first).count();
         let joined = match first {
-            '.' | '-' | '…' => run,
-            '`' | '\'' | '‘' | '’' if run >= 2 => 2,
+            '.' | '-' | '…' => rest.chars().take_while(|&c| c == first).count(),
+            '`' | '\'' | '‘' | '’' if rest.chars().nth(1) == Some(first) => 2,
             _ => 1,
         };
         (self.with_marks(self.start + joined * first.len_utf8()), kind)

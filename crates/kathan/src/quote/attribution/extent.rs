@@ -7,6 +7,9 @@ use crate::clause::{Chunk, ChunkKind};
 use crate::lexicon::{Case, CueClass, PhraseClass, Tags};
 use crate::quote::cue::{CueHit, Shape};
 
+/// How many cues ahead a content looks for the one that ends it.
+const FAR_CUES: usize = 16;
+
 impl Attribution<'_, '_> {
     /// The unit behind the content that starts at `start`: the end of the frame, or where
     /// the reporter speaks again.
@@ -15,10 +18,10 @@ impl Attribution<'_, '_> {
     pub(super) fn content_end(&self, k: usize, start: usize) -> usize {
         let end = self.cues[k + 1..]
             .iter()
+            .take(FAR_CUES)
             .filter(|c| c.first >= start)
             .find_map(|cue| self.cut_before(cue, start, self.cues[k].class))
             .unwrap_or(self.units().len());
-        // `“युद्ध ख़त्म हो गया है”, जहाँ …`: behind the marks the reporter tells the background.
         // `…, कहा हम तैयार हैं, पड़ोसी से बात करने को कहा`: in the style of headings commas part the reports.
         let bare = start == self.cues[k].end;
         if bare
@@ -31,6 +34,7 @@ impl Attribution<'_, '_> {
         if self.is_embedded(k, start) {
             return start + 1;
         }
+        // `“युद्ध ख़त्म हो गया है”, जहाँ …`: behind the marks the reporter tells the background.
         let place = |u: usize| self.is_marked(u - 1) && matches!(self.reading.word(u), "जहां" | "जहाँ");
         if let Some(unit) = (start + 1..end).find(|&u| place(u)) {
             return unit;
@@ -52,7 +56,7 @@ impl Attribution<'_, '_> {
     pub(super) fn is_embedded(&self, k: usize, start: usize) -> bool {
         let participle = self.cues[k].shape == Shape::Participle && self.is_marked(start) && self.is_comma(start + 1);
         let main = |c: &CueHit| c.first > start && self.ends(c.end) && self.reading.source(c).is_some();
-        participle && self.cues[k + 1..].iter().any(main)
+        participle && self.cues[k + 1..].iter().take(FAR_CUES).any(main)
     }
 
     pub(super) fn concedes(&self, unit: usize) -> bool {

@@ -32,7 +32,7 @@ impl Attribution<'_, '_> {
     /// `कुलपति छात्रों का स्वागत करती हैं, “…”`, `पुतिन: “…”`, `“…” - पुतिन`
     pub(super) fn clause_marks(&self, unit: usize, content: Stretch) -> Option<Found> {
         let mark = unit.checked_sub(1)?;
-        let colon = matches!(self.reading.word(mark), ":" | "-" | "–" | "—" | ":-");
+        let colon = matches!(self.reading.word(mark), ":" | "-" | "–" | "—");
         if !colon && !self.is_comma(mark) || !self.ends(unit + 1) && !self.is_marked(unit + 1) {
             return None;
         }
