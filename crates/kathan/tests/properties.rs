@@ -7,12 +7,20 @@ use kathan::{Analyzer, Document, Gazetteer, Quote, Span, Token};
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
 
+#[test]
+fn marks_that_open_in_every_paragraph_cost_no_stack() {
+    let text = "“क ख ग घ।\n".repeat(60_000);
+    assert_eq!(ANALYZER.analyze(&text).sentences().len(), 60_000);
+}
+
 static ANALYZER: LazyLock<Analyzer> = LazyLock::new(Analyzer::new);
 
 /// Pieces of news text put together at random, with stray marks and other scripts.
 fn news() -> impl Strategy<Value = String> {
     let pieces = prop::sample::select(vec![
         "रेखा वर्मा",
+        "1विवेकानन्द",
+        "डॉ.",
         "ने",
         "कहा",
         "कि",
@@ -127,6 +135,14 @@ proptest! {
         for token in kathan::tokens(&text) {
             prop_assert!(spans.iter().any(|s| s.covers(token.span())), "{:?} of {:?}", token, &text);
         }
+    }
+
+    #[test]
+    fn sentences_are_the_same_with_and_without_the_analysis(text in text()) {
+        let alone: Vec<_> = kathan::sentences(&text).map(|s| (s.span(), s.is_heading())).collect();
+        let document = ANALYZER.analyze(&text);
+        let analysed: Vec<_> = document.sentences().map(|s| (s.span(), s.is_heading())).collect();
+        prop_assert_eq!(alone, analysed, "{:?}", text);
     }
 
     #[test]

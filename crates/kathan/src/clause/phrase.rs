@@ -96,10 +96,7 @@ impl Reader<'_, '_> {
 
     /// `का कहना है`, `का यह भी कहना है`: the phrase before का is a cue's source.
     pub(super) fn closes_before_cue(&self, from: usize) -> bool {
-        let filler = |unit| {
-            self.is(unit, Tags::EMPHATIC.or(Tags::ADVERB))
-                || matches!(self.word(unit), "यह" | "ये" | "साफ़" | "स्पष्ट" | "तो")
-        };
+        let filler = |unit| self.is(unit, Tags::EMPHATIC.or(Tags::ADVERB).or(Tags::CUE_FILLER));
         // `X का इस बारे में कहना है`
         let about = matches!(self.word(from), "इस" | "इन") && self.is(from + 2, Tags::LOCATIVE);
         let from = if about { from + 3 } else { from };
@@ -110,7 +107,6 @@ impl Reader<'_, '_> {
         let lexeme = self.parse.lexeme(token);
         // `लोगों में से एक ने`
         if lexeme.is(Tags::LOCATIVE) && self.word(unit + 1) == "से" {
-            self.open.get_or_insert(unit);
             return unit + 2;
         }
         // `मुद्दे को लेकर`, `हालात को देखते हुए`

@@ -115,6 +115,8 @@ impl Tags {
     pub(crate) const MEASURE: Self = Self(1 << 56);
     /// The second words of cue phrases: the अनुसार of `के अनुसार`.
     pub(crate) const CUE_PHRASE: Self = Self(1 << 57);
+    /// What may stand between `का` and the cue it belongs to: `का यह भी साफ़ कहना है`.
+    pub(crate) const CUE_FILLER: Self = Self(1 << 58);
     pub(crate) const CASE: Self = Self(0b1_1111);
 
     pub(crate) const fn any(self, of: Self) -> bool {

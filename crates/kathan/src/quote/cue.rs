@@ -301,9 +301,7 @@ impl Finder<'_, '_> {
         let unit = if about { unit - 3 } else { unit };
         (unit.saturating_sub(4)..unit)
             .rev()
-            .find(|&u| {
-                !(self.is(u, Tags::EMPHATIC.or(Tags::ADVERB)) || matches!(self.word(u), "यह" | "ये" | "साफ़" | "तो"))
-            })
+            .find(|&u| !self.is(u, Tags::EMPHATIC.or(Tags::ADVERB).or(Tags::CUE_FILLER)))
             .is_some_and(|u| {
                 self.is(u, Tags::GENITIVE)
                     || self
