@@ -179,6 +179,14 @@ impl<'t> Sentences<'t> {
         match self.rest(at) {
             [b'\n' | b'\r', ..] => Step::Break(at, 1),
             [0xE2, 0x80, 0xA8 | 0xA9, ..] => Step::Break(at, 3),
+            // Some letters of other scripts take the mark behind them.
+            _ if !matches!(
+                bytes[..at],
+                [] | [.., ..0x80] | [.., 0xE0] | [.., 0xE0, 0xA4 | 0xA5, _] | [.., 0xE2, 0x80, _]
+            ) =>
+            {
+                Step::Unclear
+            }
             [0xA5, ..] if at > 0 && bytes[at - 1] == 0xE0 => self.stop(at - 1, at + 2),
             [b'.', ..] => self.full_stop(at),
             [b'?' | b'!', ..] => self.stop(at, at + 1),
@@ -260,7 +268,7 @@ impl<'t> Sentences<'t> {
         {
             rest = after;
         }
-        starts && !matches!(rest, [b'.', ..])
+        starts && is_alone(rest) && !matches!(rest, [b'.' | b':' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z', ..])
     }
 
     /// A stop from byte `from` to before `to`, with the closing marks behind it.
@@ -279,7 +287,7 @@ impl<'t> Sentences<'t> {
                     self.landmarks.seek(end);
                     return Step::Nothing;
                 }
-                [b'"', rest @ ..] => {
+                [b'"', rest @ ..] if is_alone(rest) => {
                     let apart = || self.text[next + 1..].chars().next().is_none_or(char::is_whitespace);
                     if !self.now.quoted.is_open_with("\"") || !glued && !apart() {
                         break next;

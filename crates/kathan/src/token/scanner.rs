@@ -188,9 +188,20 @@ impl Scanner<'_> {
     /// `#मतदान`, `@name`; a lone sign is a symbol.
     fn tag(&self, kind: TokenKind) -> (usize, TokenKind) {
         let body = self.start + 1;
-        let len: usize =
-            self.text[body..].chars().take_while(|&c| script::is_word_char(c) || c == '_').map(char::len_utf8).sum();
-        if len == 0 { (self.with_marks(body), TokenKind::Symbol) } else { (self.with_marks(body + len), kind) }
+        let run = |at: usize| {
+            let word = self.text[at..].chars().take_while(|&c| script::is_word_char(c) || c == '_');
+            word.map(char::len_utf8).sum::<usize>()
+        };
+        let mut end = body;
+        loop {
+            let len = run(end);
+            if len == 0 {
+                break;
+            }
+            // A mark of another script may stand on a letter, and a letter may go on with it.
+            end = self.grapheme_end(end + len);
+        }
+        if end == body { (self.with_marks(body), TokenKind::Symbol) } else { (end, kind) }
     }
 
     fn ascii_mark(&self, first: char) -> (usize, TokenKind) {
@@ -223,6 +234,17 @@ impl Scanner<'_> {
             .unwrap_or(rest.len());
         let kind = rest.chars().find(|c| !c.is_whitespace()).map_or(TokenKind::Symbol, foreign_kind);
         (self.start + len, kind)
+    }
+
+    /// Moves `end` to the end of the grapheme that the character before it is of: letters of other scripts may take what
+    /// follows them.
+    fn grapheme_end(&self, end: usize) -> usize {
+        let Some(last) = self.text[..end].chars().next_back() else { return end };
+        if last.is_ascii() || script::class(last).is_some() {
+            return self.with_marks(end);
+        }
+        let start = end - last.len_utf8();
+        start + self.text[start..].graphemes(true).next().map_or(last.len_utf8(), str::len)
     }
 
     /// Moves `end` behind the combining marks that stand on the last character.
