@@ -259,7 +259,6 @@ mod tests {
             // Other scripts keep their spelling; the keys of Devanagari do not depend on it.
             let devanagari = |text: &str| fold(text).chars().filter(|c| !"eé\u{301}".contains(*c)).collect::<String>();
             proptest::prop_assert_eq!(devanagari(&composed), devanagari(&decomposed));
-            proptest::prop_assert_eq!(devanagari(&word), devanagari(&decomposed));
         }
 
         #[test]

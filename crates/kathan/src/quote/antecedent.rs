@@ -15,6 +15,7 @@ enum Candidate {
 /// many sentences back a pronoun reaches.
 const LAST_SPEAKER: i32 = 5;
 const FAINTEST: i32 = -20;
+const SPOKEN_OF: i32 = -2;
 const FAR_SENTENCES: i32 = 12;
 
 /// How many tokens back in its sentence a pronoun's clause is looked for.
@@ -57,7 +58,9 @@ impl Resolver<'_, '_> {
             }
             let kind = &self.mentions.entities[mention.entity].kind;
             let agrees = self.agreement(mention.first, mention.last, gender);
-            let score = self.salience(mention.first, mention.last, kind, number) + agrees - 2 * far;
+            // Who is spoken of in what was said is no speaker.
+            let said = SPOKEN_OF * i32::from(self.is_said(mention.first));
+            let score = self.salience(mention.first, mention.last, kind, number) + agrees + said - 2 * far;
             consider(score, Candidate::Known(self.of_entity(mention.entity)));
         }
         let before = self.subjects.partition_point(|s| s.tokens.1 < at);

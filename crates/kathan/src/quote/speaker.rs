@@ -181,6 +181,9 @@ impl Resolver<'_, '_> {
             let start = mention.first;
             // `कंपनी अरावली मोबिलिटी`: the kind before the name of an organisation.
             let kind = Tags::ORGANIZATION_HEAD.or(Tags::GROUP).or(Tags::DOCUMENT);
+            if let Some(entity) = self.namesake(mention, first) {
+                return self.of_entity(entity);
+            }
             let whole = person || start == first || self.parse.is(start - 1, kind);
             if whole && !self.is_coordinated(first, start) {
                 return self.of_entity(mention.entity);
@@ -252,6 +255,10 @@ impl Resolver<'_, '_> {
             .filter(|&at| !self.parse.is(at, Tags::GENITIVE));
         start.map_or((first, last), |at| {
             let next = if self.parse.word(at + 1) == "." { at + 2 } else { at + 1 };
+            // `महात्मा जी`: the title is the name.
+            if next == last && self.parse.is(last, Tags::ADDRESS) {
+                return (first, last - 1);
+            }
             if next <= last && !self.is_coordinated(first, next) && !self.joins(next, last) {
                 (next, last)
             } else {
@@ -281,6 +288,16 @@ impl Resolver<'_, '_> {
             let other = &self.parse.hashes[first..=last];
             other.len() >= hashes.len() && other.windows(hashes.len()).any(|window| window == hashes)
         });
+        let title = self.lexicon.title(*hashes.last().unwrap_or(&0));
+        let same_title = |&&(first, last): &&Stretch| {
+            first == last && self.parse.is(last, Tags::TITLE) && self.lexicon.title(self.parse.hashes[last]) == title
+        };
+        // `पीएम` after `प्रधानमंत्री`, where nobody is named.
+        if name.0 == name.1
+            && let Some(&known) = self.described[near..].iter().find(same_title)
+        {
+            return known;
+        }
         match fuller {
             Some(fuller) if !self.parse.is(name.1, Tags::TITLE) => fuller,
             _ => {

@@ -52,6 +52,36 @@ impl Resolver<'_, '_> {
         best.map(|(_, entity)| entity)
     }
 
+    /// `न्यायमूर्ति भूषण` where two are called so: the one who was named in full with the same rank or title.
+    pub(super) fn namesake(&self, mention: &Mention, first: usize) -> Option<usize> {
+        let parse = self.parse;
+        let is_person = |mention: &Mention| self.mentions.entities[mention.entity].kind == EntityKind::Person;
+        if !is_person(mention) {
+            return None;
+        }
+        // A rank is part of the mention, a title stands before it.
+        let rank_of = |m: &Mention| parse.is(m.first, Tags::HONORIFIC).then_some(m.first);
+        let name_of = |m: &Mention| match rank_of(m) {
+            Some(at) if parse.word(at + 1) == "." => at + 2,
+            Some(at) => at + 1,
+            None => m.first,
+        };
+        let (rank, name) = (rank_of(mention), name_of(mention));
+        let title = mention.first.checked_sub(1).filter(|&at| at >= first && parse.is(at, Tags::TITLE));
+        if name != mention.last || rank.or(title).is_none() {
+            return None;
+        }
+        let called = |other: &&Mention| match (rank, title) {
+            (Some(rank), _) => parse.hashes[other.first] == parse.hashes[rank],
+            (None, Some(title)) => self.title_of(other, self.lexicon.title(parse.hashes[title]).0, None).is_some(),
+            (None, None) => false,
+        };
+        let full = |other: &&Mention| name_of(other) < other.last;
+        let surname = parse.hashes[mention.last];
+        let mut earlier = self.mentions.before(first).take(FAR_MENTIONS).filter(|other| is_person(other));
+        earlier.find(|other| parse.hashes[other.last] == surname && full(other) && called(other)).map(|m| m.entity)
+    }
+
     /// Whether a description speaks of a public figure who was named before: `तीन बार के चैंपियन`,
     /// `34 वर्षीय`, but not `एक खिलाड़ी`, `संगठन के नेता`, `खिलाड़ियों`.
     pub(super) fn is_known_figure(&self, (first, last): (usize, usize)) -> bool {
