@@ -182,7 +182,7 @@ impl<'t> Sentences<'t> {
             // Some letters of other scripts take the mark behind them.
             _ if !matches!(
                 bytes[..at],
-                [] | [.., ..0x80] | [.., 0xE0] | [.., 0xE0, 0xA4 | 0xA5, _] | [.., 0xE2, 0x80, _]
+                [] | [.., ..0x80 | 0xE0] | [.., 0xE0, 0xA4 | 0xA5, _] | [.., 0xE2, 0x80, _]
             ) =>
             {
                 Step::Unclear
