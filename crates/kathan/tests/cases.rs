@@ -19,9 +19,7 @@ struct Case {
     text: String,
     tokens: Option<Vec<String>>,
     sentences: Option<Vec<String>>,
-    #[cfg_attr(not(feature = "analysis"), expect(dead_code, reason = "compared only with the analysis"))]
     entities: Option<Vec<Entity>>,
-    #[cfg_attr(not(feature = "analysis"), expect(dead_code, reason = "compared only with the analysis"))]
     quotes: Option<Vec<Quote>>,
 }
 
