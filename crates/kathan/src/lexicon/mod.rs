@@ -117,6 +117,14 @@ impl Tags {
     pub(crate) const CUE_PHRASE: Self = Self(1 << 57);
     /// What may stand between `का` and the cue it belongs to: `का यह भी साफ़ कहना है`.
     pub(crate) const CUE_FILLER: Self = Self(1 << 58);
+    /// Conjunctions that only go on with the clause before them: `ताकि`, `क्योंकि`, `बल्कि`.
+    pub(crate) const CONTINUING: Self = Self(1 << 59);
+    /// What says that a title is held no more or not yet: `पूर्व`, `भावी`.
+    pub(crate) const TITLE_QUALIFIER: Self = Self(1 << 60);
+    /// What stands between a name and the noun it names: the नाम of `‘हरित पथ’ नाम की योजना`.
+    pub(crate) const NAMING: Self = Self(1 << 61);
+    /// First words of adverbials that turn to a further statement: `साथ ही`, `वहीं`, `दूसरी ओर`.
+    pub(crate) const TURN: Self = Self(1 << 62);
     pub(crate) const CASE: Self = Self(0b1_1111);
 
     pub(crate) const fn any(self, of: Self) -> bool {

@@ -48,6 +48,9 @@ pub(super) fn load(lexicon: &mut Lexicon) {
         (table!("measures"), Tags::MEASURE),
         (table!("figures"), Tags::FIGURE),
         (table!("works"), Tags::WORK),
+        (table!("title_qualifiers"), Tags::TITLE_QUALIFIER),
+        (table!("naming"), Tags::NAMING),
+        (table!("turns"), Tags::TURN),
     ] {
         for row in rows(table) {
             lexicon.tag(row[0], tag);
@@ -200,6 +203,7 @@ fn conjunction_tag(value: &str) -> Tags {
     match value {
         "coordinating" | "disjunctive" => Tags::COORDINATING,
         "adversative" | "subordinating" => Tags::CLAUSAL,
+        "final" | "causal" | "corrective" => Tags::CLAUSAL.or(Tags::CONTINUING),
         "contrastive" => Tags::CLAUSAL.or(Tags::CONTRASTIVE),
         "concessive" => Tags::CLAUSAL.or(Tags::CONCESSIVE),
         "conditional" => Tags::CLAUSAL.or(Tags::CONDITIONAL),

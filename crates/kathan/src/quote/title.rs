@@ -31,7 +31,7 @@ impl Resolver<'_, '_> {
         let (head, inner) = self.lexicon.title(self.parse.hashes[last]);
         // A description with a genitive or adjective asks for the same word before the name.
         let modifier = inner.or_else(|| (last > first).then(|| self.parse.hashes[last - 1]));
-        let former = (first..last).any(|at| self.is_former(at));
+        let former = (first..last).any(|at| self.parse.is(at, Tags::TITLE_QUALIFIER));
         let mut best: Option<(i32, usize)> = None;
         for mention in self.mentions.before(first).take(FAR_MENTIONS) {
             if self.mentions.entities[mention.entity].kind != EntityKind::Person {
@@ -117,11 +117,7 @@ impl Resolver<'_, '_> {
         });
         fits.then(|| Held {
             qualified: at > from && parse.is(at - 1, Tags::GENITIVE),
-            former: at > from && self.is_former(at - 1),
+            former: at > from && parse.is(at - 1, Tags::TITLE_QUALIFIER),
         })
-    }
-
-    fn is_former(&self, at: usize) -> bool {
-        matches!(self.parse.word(at), "पूर्व" | "तत्कालीन" | "भावी" | "दिवंगत")
     }
 }

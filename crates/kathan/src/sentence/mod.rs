@@ -85,6 +85,8 @@ impl Iterator for Paragraphs<'_> {
     }
 }
 
+impl std::iter::FusedIterator for Paragraphs<'_> {}
+
 impl Paragraphs<'_> {
     /// How many bytes stand before the first line break.
     fn line_len(&self, text: &str) -> usize {

@@ -119,6 +119,8 @@ impl<'t> Iterator for Sentences<'t> {
     }
 }
 
+impl std::iter::FusedIterator for Sentences<'_> {}
+
 impl<'t> Sentences<'t> {
     fn rest(&self, at: usize) -> &'t [u8] {
         self.text.as_bytes().get(at..).unwrap_or_default()

@@ -128,10 +128,9 @@ impl Attribution<'_, '_> {
 
     /// A name or title in marks: `फ़िल्म ‘नदी पार’`, `‘हरित पथ’ नाम की`.
     pub(super) fn is_title(&self, unit: usize) -> bool {
-        let before = unit.checked_sub(1).map_or("", |u| self.reading.word(u));
+        let so_called = unit.checked_sub(1).is_some_and(|u| self.reading.word(u) == "तथाकथित");
         self.reading.is(unit.wrapping_sub(1), Tags::WORK)
-            || self.reading.is(unit + 1, Tags::WORK)
-            || matches!(self.reading.word(unit + 1), "नाम" | "नामक" | "शीर्षक")
-            || before == "तथाकथित"
+            || self.reading.is(unit + 1, Tags::WORK.or(Tags::NAMING))
+            || so_called
     }
 }

@@ -95,7 +95,7 @@ impl Attribution<'_, '_> {
         }
         let word = self.reading.word(before.first);
         // `… है, साथ ही उन्होंने कहा कि …`
-        let adds = |before: &Chunk| matches!(self.reading.word(before.last + 1), "साथ" | "वहीं" | "उधर" | "दूसरी");
+        let adds = |before: &Chunk| self.reading.is(before.last + 1, Tags::TURN);
         let parts = match before.kind {
             ChunkKind::Conjunction => {
                 self.reading.is(before.first, Tags::CONTRASTIVE)

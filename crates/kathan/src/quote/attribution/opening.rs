@@ -85,8 +85,7 @@ impl Attribution<'_, '_> {
 
     /// Whether what stands from `start` on can be a clause of its own.
     pub(super) fn is_clause(&self, start: usize) -> bool {
-        let goes_on = self.reading.is(start, Tags::CONTRASTIVE.or(Tags::CONCESSIVE))
-            || matches!(self.reading.word(start), "ताकि" | "क्योंकि" | "बल्कि");
+        let goes_on = self.reading.is(start, Tags::CONTRASTIVE.or(Tags::CONCESSIVE).or(Tags::CONTINUING));
         // `उसने कहा, जब वह आया तो …`
         let when = matches!(self.reading.word(start), "जब" | "जहां" | "जहाँ");
         !goes_on
