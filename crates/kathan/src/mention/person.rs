@@ -141,9 +141,9 @@ impl Finder<'_, '_> {
         let dotted = parse.word(at + 1) == "." && parse.glued(at + 1);
         let initial = match parse.letter(at) {
             Some(Letter::Only) => true,
-            // `के` is a letter before a stop, or before another letter where a phrase starts.
+            // `के` is a letter before a stop, or among letters where a phrase starts.
             Some(Letter::AlsoWord) if lexeme.is(Tags::CASE) => dotted || self.is_spaced_initial(at),
-            Some(Letter::AlsoWord) => dotted || parse.letter(at + 1).is_some(),
+            Some(Letter::AlsoWord) => dotted || parse.letter(at + 1).is_some() || self.is_last_initial(at),
             None => false,
         };
         if initial {
@@ -184,9 +184,20 @@ impl Finder<'_, '_> {
         word.ends_with("ों") || word.ends_with(['ो', 'ओ']) && self.lexicon.word(&format!("{word}ं")).is(Tags::NOUN)
     }
 
-    /// `के आर सोमण`, where no noun stands before that के could belong to.
+    /// `के आर सोमण`, where no noun stands before that के could belong to; `आर के सोमण`.
     fn is_spaced_initial(&self, at: usize) -> bool {
-        (self.is_titled(at) || self.opens_phrase(at)) && self.parse.letter(at + 1) == Some(Letter::Only)
+        self.opens_name(at) && self.parse.letter(at + 1) == Some(Letter::Only) || self.is_last_initial(at)
+    }
+
+    /// `आर पी सोमण`: behind a letter that opens the name, and before a surname.
+    fn is_last_initial(&self, at: usize) -> bool {
+        let parse = self.parse;
+        at > 0 && parse.letter(at - 1).is_some() && parse.is(at + 1, Tags::SURNAME) && self.opens_name(at - 1)
+    }
+
+    /// Whether a name may start here: behind a title, or where a phrase does.
+    fn opens_name(&self, at: usize) -> bool {
+        self.is_titled(at) || self.opens_phrase(at)
     }
 
     /// Whether the parts are one person's name, by how many names there are and what stands around.

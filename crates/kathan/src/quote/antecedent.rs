@@ -138,7 +138,8 @@ impl Resolver<'_, '_> {
         if !parse.is(from - 1, Tags::HUMAN.or(Tags::TITLE)) {
             return None;
         }
-        let ends = Tags::CASE.or(Tags::VERB).or(Tags::AUXILIARY).or(Tags::PRONOUN).or(Tags::CLAUSAL);
+        let clause = Tags::CLAUSAL.or(Tags::RELATIVE);
+        let ends = Tags::CASE.or(Tags::VERB).or(Tags::AUXILIARY).or(Tags::PRONOUN).or(clause);
         let first = (start..from)
             .rev()
             .take_while(|&t| !parse.is_punctuation(t) && (!parse.is(t, ends) || parse.is(t, Tags::LOCATIVE)))
