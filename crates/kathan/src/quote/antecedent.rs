@@ -42,10 +42,10 @@ impl Resolver<'_, '_> {
         };
         if let Some((speaker, end)) = self.last {
             let far = distance(end.min(at), self);
-            if far <= FAR_SENTENCES {
+            // A report that spoke last is no one; `इसमें` stands for it.
+            if far <= FAR_SENTENCES && !self.parse.is(speaker.name.1, Tags::DOCUMENT) {
                 let kind = speaker.entity.map(|entity| &self.mentions.entities[entity].kind);
-                let thing = kind.is_some_and(|kind| *kind != EntityKind::Person)
-                    || self.parse.is(speaker.name.1, Tags::DOCUMENT);
+                let thing = kind.is_some_and(|kind| *kind != EntityKind::Person);
                 let score = if thing { LAST_SPEAKER - 5 } else { LAST_SPEAKER };
                 let agrees = self.agreement(speaker.name.0, speaker.name.1, gender);
                 consider(score + agrees - 2 * far, Candidate::Known(speaker));

@@ -18,6 +18,9 @@ pub(crate) struct CueHit {
     pub(crate) unreal: bool,
 }
 
+/// How many units before a cue the word that makes it a question is looked for.
+const FAR_UNITS: usize = 16;
+
 /// Where the source of a cue stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Shape {
@@ -277,7 +280,8 @@ impl Finder<'_, '_> {
             Form::Irrealis => Shape::Direct,
         };
         let habitual = passive && tail.clone().any(|u| matches!(self.word(u), "जाता" | "जाती" | "जाते" | "जाए"));
-        let unreal = form == Form::Irrealis || habitual || self.negated(first, verb) || self.conditional(first);
+        let supposed = form == Form::Irrealis || self.conditional(first) || self.questioned(first);
+        let unreal = supposed || habitual || self.negated(first, verb);
         Some(CueHit { first, last: verb, end, class, shape, unreal })
     }
 
@@ -318,5 +322,15 @@ impl Finder<'_, '_> {
     /// `अगर वे कहें कि`
     fn conditional(&self, first: usize) -> bool {
         (first.saturating_sub(8)..first).any(|u| self.is(u, Tags::CONDITIONAL))
+    }
+
+    /// `क्या सरकार ने कभी कहा कि …?`, but not `क्या हुआ, उन्होंने कहा?`
+    fn questioned(&self, first: usize) -> bool {
+        let ends = Tags::VERB.or(Tags::AUXILIARY).or(Tags::COMPLEMENT);
+        let goes_on =
+            |&u: &usize| self.token(u).is_some_and(|at| !self.parse.is_punctuation(at) && !self.parse.is(at, ends));
+        let opening = (first.saturating_sub(FAR_UNITS)..first).rev().take_while(goes_on).last();
+        opening.is_some_and(|u| self.word(u) == "क्या")
+            && self.units.iter().rev().any(|unit| matches!(unit, Unit::Token(at) if self.parse.word(*at) == "?"))
     }
 }
