@@ -53,10 +53,11 @@ fn a_text_file_and_json_lines_give_the_contract() {
 fn it_explains_itself() {
     let dir = tempfile::tempdir().unwrap();
     let text = dir.path().join("a.txt");
-    fs::write(&text, "सोनल मेहता ने पत्रकारों से कहा कि पुल बंद है।").unwrap();
+    fs::write(&text, "सोनल मेहता ने पत्रकारों से कहा कि पुल बंद है। ‘सेतु’ योजना चल रही है।").unwrap();
     let out = stdout(who_said().arg("--explain").arg(&text));
     assert!(out.contains("rule cue-clause, confidence 0."), "{out}");
     assert!(out.contains("[source: सोनल मेहता] ने [to: पत्रकारों] से [cue: कहा] कि [said: पुल बंद है]।"), "{out}");
+    assert!(out.contains("not said, a title: सेतु"), "{out}");
 }
 
 #[test]

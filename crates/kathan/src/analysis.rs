@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::document::{Document, Quote};
+use crate::lexicon::MarkUse;
 use crate::quote::{Basis, QuoteKind};
 use crate::span::Span;
 use crate::token::TokenKind;
@@ -16,6 +17,7 @@ pub struct Analysis<'d> {
     sentences: Vec<Span>,
     entities: Vec<EntityJson<'d>>,
     quotes: Vec<QuoteJson<'d>>,
+    unsaid: Vec<UnsaidJson>,
     #[serde(skip_serializing_if = "Option::is_none")]
     tokens: Option<Vec<TokenJson>>,
 }
@@ -51,6 +53,14 @@ struct SpeakerJson<'d> {
 }
 
 #[derive(Debug, Serialize)]
+struct UnsaidJson {
+    #[serde(flatten)]
+    span: Span,
+    #[serde(rename = "use")]
+    used: MarkUse,
+}
+
+#[derive(Debug, Serialize)]
 struct TokenJson {
     #[serde(flatten)]
     span: Span,
@@ -81,6 +91,7 @@ impl Document<'_> {
             sentences: self.sentences().map(crate::Sentence::span).collect(),
             entities,
             quotes: self.quotes().map(quote_json).collect(),
+            unsaid: self.unsaid().map(|(span, used)| UnsaidJson { span, used }).collect(),
             tokens: None,
         }
     }

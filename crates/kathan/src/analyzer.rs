@@ -64,7 +64,9 @@ impl Analyzer {
         watch(Stage::Quotations);
         let speakers = quote::resolve(&parse, self.lexicon, &mentions, &subjects, &found);
         watch(Stage::Speakers);
-        let document = Document::new(parse, mentions, found, &speakers, self.floor, Arc::clone(&self.gazetteer));
+        let unsaid = quote::find_unsaid(&parse, self.lexicon, &marked, &found);
+        let gazetteer = Arc::clone(&self.gazetteer);
+        let document = Document::new(parse, mentions, found, &speakers, &unsaid, self.floor, gazetteer);
         watch(Stage::Document);
         document
     }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::gazetteer::{EntityKind, Entry, Gazetteer};
+use crate::lexicon::MarkUse;
 use crate::mention::Mentions;
 use crate::parse::Parse;
 use crate::quote::{Basis, Found, QuoteKind, Rule, Speaker, Stretch, confidence};
@@ -20,6 +21,7 @@ pub struct Document<'t> {
     sentences: Vec<(Span, bool)>,
     entities: Vec<EntitySpans>,
     quotes: Vec<QuoteSpans>,
+    unsaid: Vec<(Span, MarkUse)>,
     gazetteer: Arc<Gazetteer>,
 }
 
@@ -51,6 +53,7 @@ impl<'t> Document<'t> {
         mentions: Mentions,
         found: Vec<Found>,
         speakers: &[(Option<Speaker>, Basis)],
+        unsaid: &[(MarkUse, Stretch)],
         floor: f32,
         gazetteer: Arc<Gazetteer>,
     ) -> Self {
@@ -84,7 +87,8 @@ impl<'t> Document<'t> {
             .filter(|quote| quote.confidence >= floor)
             .collect();
         let sentences = parse.sentences.iter().map(|s| (parse.span(s.first, s.last), s.heading)).collect();
-        Self { text: parse.text, tokens: parse.tokens, sentences, entities, quotes, gazetteer }
+        let unsaid = unsaid.iter().map(|&(used, stretch)| (span(stretch), used)).collect();
+        Self { text: parse.text, tokens: parse.tokens, sentences, entities, quotes, unsaid, gazetteer }
     }
 
     /// The text that was analysed.
@@ -110,6 +114,18 @@ impl<'t> Document<'t> {
     /// Its quotations, in order.
     pub fn quotes(&self) -> impl ExactSizeIterator<Item = Quote<'_>> {
         self.quotes.iter().map(|spans| Quote { document: self, spans })
+    }
+
+    /// Words in quotation marks that nobody is quoted with, in order: the span between the marks, and
+    /// what the marks do there.
+    ///
+    /// ```
+    /// let document = kathan::Analyzer::new().analyze("फ़िल्म ‘नदी पार’ शुक्रवार को आएगी।");
+    /// let unsaid: Vec<_> = document.unsaid().map(|(span, used)| (span.of(document.text()), used)).collect();
+    /// assert_eq!(unsaid, [("नदी पार", kathan::MarkUse::Title)]);
+    /// ```
+    pub fn unsaid(&self) -> impl ExactSizeIterator<Item = (Span, MarkUse)> + '_ {
+        self.unsaid.iter().copied()
     }
 }
 

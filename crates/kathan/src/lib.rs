@@ -90,6 +90,8 @@ pub use fold::{Folded, FoldedSpans, Key, fold, fold_into, folded, folded_spans};
 #[cfg(feature = "analysis")]
 pub use gazetteer::{Conflict, EntityKind, Entry, EntryBuf, Gazetteer, GazetteerBuilder};
 #[cfg(feature = "analysis")]
+pub use lexicon::MarkUse;
+#[cfg(feature = "analysis")]
 pub use quote::{Basis, QuoteKind, Rule};
 pub use sentence::{Paragraphs, Sentence, Sentences, paragraphs, sentences};
 pub use span::{Span, Unit, convert_spans};

@@ -21,6 +21,8 @@ struct Case {
     sentences: Option<Vec<String>>,
     entities: Option<Vec<Entity>>,
     quotes: Option<Vec<Quote>>,
+    /// Words in marks that are not said, with what the marks do: `title नदी पार`.
+    unsaid: Option<Vec<String>>,
 }
 
 #[derive(Deserialize, Debug, PartialEq)]
@@ -66,7 +68,11 @@ fn run_file(file: &Path) -> Vec<String> {
 }
 
 fn check(case: &Case) -> Option<String> {
-    let wants = case.tokens.is_some() || case.sentences.is_some() || case.entities.is_some() || case.quotes.is_some();
+    let wants = case.tokens.is_some()
+        || case.sentences.is_some()
+        || case.entities.is_some()
+        || case.quotes.is_some()
+        || case.unsaid.is_some();
     assert!(wants, "the case “{}” wants nothing", case.name);
     let mut wrong = Vec::new();
     if let Some(want) = &case.tokens {
@@ -109,7 +115,7 @@ mod analysis {
     static ANALYZER: LazyLock<Analyzer> = LazyLock::new(Analyzer::new);
 
     pub(super) fn check(wrong: &mut Vec<String>, case: &Case) {
-        if case.entities.is_none() && case.quotes.is_none() {
+        if case.entities.is_none() && case.quotes.is_none() && case.unsaid.is_none() {
             return;
         }
         let document = ANALYZER.analyze(&case.text);
@@ -119,6 +125,11 @@ mod analysis {
         }
         if let Some(want) = &case.quotes {
             check_quotes(wrong, want, &document);
+        }
+        if let Some(want) = &case.unsaid {
+            let unsaid = document.unsaid();
+            let got: Vec<_> = unsaid.map(|(span, used)| format!("{} {}", used.as_str(), span.of(&case.text))).collect();
+            compare(wrong, "unsaid", want, &got);
         }
     }
 

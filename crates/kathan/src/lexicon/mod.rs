@@ -121,10 +121,8 @@ impl Tags {
     pub(crate) const CONTINUING: Self = Self(1 << 59);
     /// What says that a title is held no more or not yet: `पूर्व`, `भावी`.
     pub(crate) const TITLE_QUALIFIER: Self = Self(1 << 60);
-    /// What stands between a name and the noun it names: the नाम of `‘हरित पथ’ नाम की योजना`.
-    pub(crate) const NAMING: Self = Self(1 << 61);
     /// First words of adverbials that turn to a further statement: `साथ ही`, `वहीं`, `दूसरी ओर`.
-    pub(crate) const TURN: Self = Self(1 << 62);
+    pub(crate) const TURN: Self = Self(1 << 61);
     pub(crate) const CASE: Self = Self(0b1_1111);
 
     pub(crate) const fn any(self, of: Self) -> bool {
@@ -276,6 +274,35 @@ pub(crate) enum Stem {
 /// The stems in the order of [`Stem`].
 const STEMS: [&str; 12] = ["हो", "कर", "जा", "दे", "ले", "डाल", "रख", "लग", "बोल", "बता", "पूछ", "मिल"];
 
+/// What quotation marks do around words that nobody is quoted with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "analysis", derive(serde::Serialize))]
+#[cfg_attr(feature = "analysis", serde(rename_all = "lowercase"))]
+#[cfg_attr(not(feature = "analysis"), expect(unreachable_pub, reason = "shown only by the analysis"))]
+pub enum MarkUse {
+    /// They hold the title of a work or campaign: `फ़िल्म ‘नदी पार’`.
+    Title,
+    /// They hold what a person is called beside the name: `रमेश ‘बबलू’ यादव`.
+    Nickname,
+    /// They hold a slogan: `‘जल बचाओ’ के नारे`.
+    Slogan,
+    /// They hold words as words or at a distance (`तथाकथित ‘विकास’`), or a name that no noun beside them explains.
+    Term,
+}
+
+#[cfg(feature = "analysis")]
+impl MarkUse {
+    /// `title`, `nickname`, `slogan` or `term`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Nickname => "nickname",
+            Self::Slogan => "slogan",
+            Self::Term => "term",
+        }
+    }
+}
+
 /// All closed classes, by folded key.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
@@ -290,6 +317,8 @@ pub(crate) struct Lexicon {
     pub(crate) cue_phrases: Vec<(Vec<u64>, PhraseClass)>,
     /// By the hash of a title, the head and the modifier of the title it stands for: `गृहमंत्री`.
     titles: HashMap<u64, (u64, Option<u64>), FixedState>,
+    /// What marks do beside a noun, by its hash: `फ़िल्म`.
+    uses: HashMap<u64, MarkUse, FixedState>,
     /// Ranks of several words, as their hashes: `विंग कमांडर`.
     ranks: Phrases,
     /// The same for offices: `सॉलिसिटर जनरल`.
@@ -322,6 +351,10 @@ impl Lexicon {
 
     /// The head of the title that a word is, and its modifier when the word holds one: `प्रधानमंत्री`
     /// for `पीएम`, `मंत्री` and `गृह` for `गृहमंत्री`.
+    pub(crate) fn mark_use(&self, hash: u64) -> Option<MarkUse> {
+        self.uses.get(&hash).copied()
+    }
+
     pub(crate) fn title(&self, hash: u64) -> (u64, Option<u64>) {
         self.titles.get(&hash).copied().unwrap_or((hash, None))
     }
@@ -406,6 +439,7 @@ impl Lexicon {
             known_stems: [0; STEMS.len()],
             stem_ids: HashMap::default(),
             cue_phrases: Vec::new(),
+            uses: HashMap::default(),
             titles: HashMap::default(),
             ranks: Phrases::default(),
             offices: Phrases::default(),

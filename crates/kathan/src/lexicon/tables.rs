@@ -1,7 +1,7 @@
 //! Loading `lexicon/*.tsv`.
 
 use super::inflect;
-use super::{Case, CueClass, Lexeme, Lexicon, Number, Person, PhraseClass, Pronoun, Tags};
+use super::{Case, CueClass, Lexeme, Lexicon, MarkUse, Number, Person, PhraseClass, Pronoun, Tags};
 use crate::fold::fold_hash;
 
 macro_rules! table {
@@ -47,14 +47,16 @@ pub(super) fn load(lexicon: &mut Lexicon) {
         (table!("cue_fillers"), Tags::CUE_FILLER),
         (table!("measures"), Tags::MEASURE),
         (table!("figures"), Tags::FIGURE),
-        (table!("works"), Tags::WORK),
         (table!("title_qualifiers"), Tags::TITLE_QUALIFIER),
-        (table!("naming"), Tags::NAMING),
         (table!("turns"), Tags::TURN),
     ] {
         for row in rows(table) {
             lexicon.tag(row[0], tag);
         }
+    }
+    for row in rows(table!("works")) {
+        lexicon.tag(row[0], Tags::WORK);
+        lexicon.uses.insert(fold_hash(row[0]), mark_use(row[1]));
     }
     for row in rows(LETTERS) {
         let word = if row[1] == "yes" { Tags::LETTER_WORD } else { Tags::default() };
@@ -209,6 +211,16 @@ fn conjunction_tag(value: &str) -> Tags {
         "conditional" => Tags::CLAUSAL.or(Tags::CONDITIONAL),
         "complement" => Tags::COMPLEMENT,
         "relative" => Tags::RELATIVE,
+        _ => unknown(value),
+    }
+}
+
+fn mark_use(value: &str) -> MarkUse {
+    match value {
+        "title" => MarkUse::Title,
+        "nickname" => MarkUse::Nickname,
+        "slogan" => MarkUse::Slogan,
+        "term" => MarkUse::Term,
         _ => unknown(value),
     }
 }

@@ -11,6 +11,7 @@ mod rule;
 mod source;
 mod speaker;
 mod title;
+mod unsaid;
 
 pub(crate) use attribution::find;
 pub(crate) use confidence::confidence;
@@ -19,6 +20,7 @@ pub use rule::Rule;
 pub(crate) use source::Subject;
 pub use speaker::Basis;
 pub(crate) use speaker::{Speaker, resolve};
+pub(crate) use unsaid::find as find_unsaid;
 
 use serde::Serialize;
 

@@ -24,6 +24,15 @@ pub(crate) fn write(out: &mut impl Write, document: &Document<'_>, quote: Quote<
     Ok(())
 }
 
+/// Writes the words in quotation marks that nobody is quoted with, and what the marks do there.
+pub(crate) fn write_unsaid(out: &mut impl Write, document: &Document<'_>) -> io::Result<()> {
+    for (span, used) in document.unsaid() {
+        let words = span.of(document.text()).split_whitespace().collect::<Vec<_>>().join(" ");
+        writeln!(out, "  {FAINT}not said, a {}: {words}{FAINT:#}", used.as_str())?;
+    }
+    Ok(())
+}
+
 /// The lines of the text that the quotation stands in, its parts marked.
 fn marked(text: &str, quote: Quote<'_>) -> String {
     let mut parts: Vec<(Span, &str, Style)> = Vec::new();

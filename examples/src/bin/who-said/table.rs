@@ -33,6 +33,9 @@ pub(crate) fn write(out: &mut impl Write, id: &str, document: &Document<'_>, exp
             explain::write(out, document, quote, width())?;
         }
     }
+    if explain {
+        explain::write_unsaid(out, document)?;
+    }
     writeln!(out)
 }
 

@@ -129,8 +129,6 @@ impl Attribution<'_, '_> {
     /// A name or title in marks: `फ़िल्म ‘नदी पार’`, `‘हरित पथ’ नाम की`.
     pub(super) fn is_title(&self, unit: usize) -> bool {
         let so_called = unit.checked_sub(1).is_some_and(|u| self.reading.word(u) == "तथाकथित");
-        self.reading.is(unit.wrapping_sub(1), Tags::WORK)
-            || self.reading.is(unit + 1, Tags::WORK.or(Tags::NAMING))
-            || so_called
+        self.reading.is(unit.wrapping_sub(1), Tags::WORK) || self.reading.is(unit + 1, Tags::WORK) || so_called
     }
 }
