@@ -1,7 +1,7 @@
 //! What was said: where the content starts and ends, and how the marks make it
 //! direct, indirect or mixed.
 
-use super::{QuoteKind, Stretch};
+use super::{Found, QuoteKind, Stretch};
 use crate::parse::Parse;
 use crate::quote::Marked;
 
@@ -20,6 +20,20 @@ pub(crate) fn trim(parse: &Parse<'_>, marked: &[Marked], (mut first, mut last): 
         last -= 1;
     }
     (first <= last && !parse.is_punctuation(first)).then_some((first, last))
+}
+
+/// The contents of all quotations in order, those that overlap as one.
+pub(crate) fn merged(found: &[Found]) -> Vec<Stretch> {
+    let mut stretches: Vec<Stretch> = found.iter().flat_map(|quote| &quote.content).copied().collect();
+    stretches.sort_unstable();
+    stretches.dedup_by(|next, kept| {
+        let overlaps = next.0 <= kept.1;
+        if overlaps {
+            kept.1 = kept.1.max(next.1);
+        }
+        overlaps
+    });
+    stretches
 }
 
 /// The kind of a content, by how much of it the marks hold.

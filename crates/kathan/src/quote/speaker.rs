@@ -1,7 +1,7 @@
 //! Who the source of a quotation is: pronouns, short names and descriptions to the
 //! fullest name that the text gives.
 
-use super::{Found, Stretch, Subject};
+use super::{Found, Stretch, Subject, content};
 use crate::gazetteer::EntityKind;
 use crate::lexicon::{Case, Lexicon, Person, Tags};
 use crate::mention::Mentions;
@@ -50,7 +50,7 @@ pub(crate) fn resolve(
     subjects: &[Subject],
     found: &[Found],
 ) -> Vec<(Option<Speaker>, Basis)> {
-    let contents = merged(found.iter().flat_map(|quote| &quote.content).copied().collect());
+    let contents = content::merged(found);
     let mut resolver =
         Resolver { parse, lexicon, mentions, subjects, contents, here: 0, last: None, described: Vec::new() };
     found
@@ -71,19 +71,6 @@ pub(crate) fn resolve(
             (speaker, basis)
         })
         .collect()
-}
-
-/// The stretches in order, those that overlap as one.
-fn merged(mut stretches: Vec<Stretch>) -> Vec<Stretch> {
-    stretches.sort_unstable();
-    stretches.dedup_by(|next, kept| {
-        let overlaps = next.0 <= kept.1;
-        if overlaps {
-            kept.1 = kept.1.max(next.1);
-        }
-        overlaps
-    });
-    stretches
 }
 
 /// How many tokens before a relative pronoun the noun it stands for may end.

@@ -1,13 +1,13 @@
 //! Words in quotation marks that nobody is quoted with: titles, nicknames, slogans, and words that
 //! the writer holds at a distance.
 
-use super::{Found, Marked, Stretch};
+use super::{Found, Marked, Stretch, content};
 use crate::lexicon::{Lexicon, MarkUse, Tags};
 use crate::parse::Parse;
 
 /// The marked stretches that are no part of a quotation's content, in order, with what the marks do.
 ///
-/// Marks that touch a quotation's content are its own. Costs `O(n log n)` in the number of contents.
+/// Marks that touch a quotation's content are its own. Linear in the text, but for the order of the contents.
 pub(crate) fn find(
     parse: &Parse<'_>,
     lexicon: &Lexicon,
@@ -17,19 +17,10 @@ pub(crate) fn find(
     if marked.is_empty() {
         return Vec::new();
     }
-    let mut contents: Vec<Stretch> = found.iter().flat_map(|quote| &quote.content).copied().collect();
-    contents.sort_unstable();
-    // The furthest that the contents up to each reach, since one may hold the next.
-    let reaches: Vec<usize> = contents
-        .iter()
-        .scan(0, |reach, content| {
-            *reach = content.1.max(*reach);
-            Some(*reach)
-        })
-        .collect();
+    let contents = content::merged(found);
     let said = |marked: &Marked| {
-        let before = contents.partition_point(|content| content.0 <= marked.outer_last());
-        before > 0 && reaches[before - 1] >= marked.outer_first()
+        let before = &contents[..contents.partition_point(|content| content.0 <= marked.outer_last())];
+        before.last().is_some_and(|content| content.1 >= marked.outer_first())
     };
     marked
         .iter()
