@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::document::Document;
 use crate::gazetteer::Gazetteer;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Tags, Vocabulary};
 use crate::parse::Parse;
 use crate::{mention, quote};
 
@@ -21,6 +21,8 @@ use crate::{mention, quote};
 pub struct Analyzer {
     lexicon: &'static Lexicon,
     gazetteer: Arc<Gazetteer>,
+    /// What the lexicon and the gazetteer say of each word.
+    vocabulary: Arc<Vocabulary>,
     floor: f32,
 }
 
@@ -54,15 +56,16 @@ impl Analyzer {
     /// assert_eq!(stages, kathan::Stage::ALL);
     /// ```
     pub fn analyze_watched<'t>(&self, text: &'t str, mut watch: impl FnMut(Stage)) -> Document<'t> {
-        let parse = Parse::new(text, self.lexicon);
+        let parse = Parse::new(text, &self.vocabulary);
         watch(Stage::Parse);
         let mentions = mention::find(&parse, self.lexicon, &self.gazetteer);
         watch(Stage::Mentions);
         let marked = quote::pair(&parse);
         watch(Stage::Marks);
-        let (found, subjects) = quote::find(&parse, self.lexicon, &mentions, &marked);
+        let mut readings = quote::Readings::new(&parse, self.lexicon, &mentions, &marked);
+        let found = quote::find(&mut readings);
         watch(Stage::Quotations);
-        let speakers = quote::resolve(&parse, self.lexicon, &mentions, &subjects, &found);
+        let speakers = quote::resolve(readings, &found);
         watch(Stage::Speakers);
         let unsaid = quote::find_unsaid(&parse, self.lexicon, &marked, &found);
         let gazetteer = Arc::clone(&self.gazetteer);
@@ -137,6 +140,19 @@ impl AnalyzerBuilder {
     /// Makes the analyzer.
     pub fn build(self) -> Analyzer {
         let gazetteer = self.gazetteer.unwrap_or_else(Gazetteer::embedded);
-        Analyzer { lexicon: Lexicon::embedded(), gazetteer: Arc::new(gazetteer), floor: self.floor }
+        let lexicon = Lexicon::embedded();
+        let vocabulary = Arc::new(vocabulary(lexicon, &gazetteer));
+        Analyzer { lexicon, gazetteer: Arc::new(gazetteer), vocabulary, floor: self.floor }
     }
+}
+
+/// The words of the lexicon and those that names of the gazetteer begin with, so that each word of a text is looked up once.
+fn vocabulary(lexicon: &Lexicon, gazetteer: &Gazetteer) -> Vocabulary {
+    let mut vocabulary = lexicon.words.clone();
+    for (word, whole, opens) in gazetteer.first_words() {
+        let whole = if whole { Tags::WHOLE_NAME } else { Tags::default() };
+        let opens = if opens { Tags::OPENS_NAME } else { Tags::default() };
+        vocabulary.change(word, |lexeme| lexeme.tags = lexeme.tags.or(whole).or(opens));
+    }
+    vocabulary
 }

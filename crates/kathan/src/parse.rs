@@ -1,6 +1,6 @@
 //! What every later stage reads: the tokens of a text with their lexemes and sentences.
 
-use crate::lexicon::{Letter, Lexeme, Lexicon, Tags};
+use crate::lexicon::{Letter, Lexeme, Tags, Vocabulary};
 use crate::sentence::{self, paragraphs};
 use crate::span::Span;
 use crate::token::{Piece, Token, TokenKind, pieces};
@@ -27,7 +27,7 @@ pub(crate) struct SentenceRange {
 }
 
 impl<'t> Parse<'t> {
-    pub(crate) fn new(text: &'t str, lexicon: &Lexicon) -> Self {
+    pub(crate) fn new(text: &'t str, vocabulary: &Vocabulary) -> Self {
         // A Hindi word with its space has some 14 bytes; with the marks a token has 11 to 12.
         let guess = text.len() / 10;
         let mut parse = Self {
@@ -47,9 +47,10 @@ impl<'t> Parse<'t> {
                 parse.paragraphs.push(parse.tokens.len());
                 end = paragraphs.find(|paragraph| piece.start < paragraph.end).map_or(text.len(), |found| found.end);
             }
-            parse.push(piece, lexicon);
+            parse.push(piece);
         }
         parse.end_paragraph();
+        parse.lexemes.extend(parse.hashes.iter().map(|&hash| vocabulary.get(hash)));
         parse
     }
 
@@ -62,17 +63,10 @@ impl<'t> Parse<'t> {
         });
     }
 
-    fn push(&mut self, piece: Piece, lexicon: &Lexicon) {
-        let token = piece.of(self.text);
-        self.tokens.push(token);
-        if token.kind() == TokenKind::Punctuation {
-            self.lexemes.push(Lexeme::default());
-            self.hashes.push(0);
-        } else {
-            let hash = piece.fold_hash(self.text);
-            self.lexemes.push(lexicon.get(hash));
-            self.hashes.push(hash);
-        }
+    fn push(&mut self, piece: Piece) {
+        self.tokens.push(piece.of(self.text));
+        let hash = if piece.kind == TokenKind::Punctuation { 0 } else { piece.fold_hash(self.text) };
+        self.hashes.push(hash);
     }
 
     pub(crate) fn len(&self) -> usize {

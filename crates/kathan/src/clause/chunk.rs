@@ -1,6 +1,6 @@
 //! Noun phrases with their case, verb groups, conjunctions and marks.
 
-use super::frame::{Frame, Unit};
+use super::frame::Unit;
 use crate::lexicon::{Case, Form, Lexeme, Tags};
 use crate::parse::Parse;
 use crate::quote::Marked;
@@ -63,23 +63,23 @@ impl Names {
     }
 }
 
-/// Reads a frame from left to right. `is_cue` tells the units of cues, which no noun
+/// Reads the units of a frame from left to right. `is_cue` tells those of cues, which no noun
 /// phrase takes in; `found` is a vector to use again.
 pub(crate) fn chunks(
     parse: &Parse<'_>,
     marked: &[Marked],
-    frame: Frame<'_>,
+    units: &[Unit],
     is_cue: &[bool],
     names: &Names,
     mut found: Vec<Chunk>,
 ) -> Vec<Chunk> {
     found.clear();
-    let mut reader = Reader { parse, marked, units: frame.units, is_cue, names, open: None, found };
+    let mut reader = Reader { parse, marked, units, is_cue, names, open: None, found };
     let mut at = 0;
-    while at < frame.units.len() {
+    while at < units.len() {
         at = reader.read(at);
     }
-    reader.close(frame.units.len(), Case::Direct);
+    reader.close(units.len(), Case::Direct);
     reader.found
 }
 

@@ -13,24 +13,34 @@ pub(crate) enum Unit {
     Marked(usize),
 }
 
-/// A sentence of the reporter's.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Frame<'a> {
-    pub(crate) units: &'a [Unit],
+/// A sentence of the reporter's: where it stands. Its units are made when it is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Frame {
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+    /// The numbers of its quoted stretches, and of the one behind them.
+    marked: (usize, usize),
 }
 
-/// All frames of a text.
-#[derive(Debug, Default)]
-pub(crate) struct Frames {
-    units: Vec<Unit>,
-    /// Behind the last unit of each frame.
-    ends: Vec<usize>,
-}
+impl Frame {
+    /// Whether a quoted stretch is one of its units.
+    pub(crate) const fn has_marks(self) -> bool {
+        self.marked.0 < self.marked.1
+    }
 
-impl Frames {
-    pub(crate) fn iter(&self) -> impl Iterator<Item = Frame<'_>> {
-        let starts = std::iter::once(0).chain(self.ends.iter().copied());
-        starts.zip(&self.ends).map(|(start, &end)| Frame { units: &self.units[start..end] })
+    /// Its units from left to right, in place of what `units` held.
+    pub(crate) fn read(self, marked: &[Marked], units: &mut Vec<Unit>) {
+        units.clear();
+        let mut at = self.first;
+        for (number, stretch) in (self.marked.0..).zip(&marked[self.marked.0..self.marked.1]) {
+            // One that starts inside another is part of it.
+            if stretch.outer_first() >= at {
+                units.extend((at..stretch.outer_first()).map(Unit::Token));
+                units.push(Unit::Marked(number));
+                at = stretch.outer_last() + 1;
+            }
+        }
+        units.extend((at..=self.last).map(Unit::Token));
     }
 }
 
@@ -38,43 +48,48 @@ impl Frames {
 /// stays linear in the text.
 const MOST_UNITS: usize = 256;
 
-/// The frames of a text, in order.
-pub(crate) fn frames(parse: &Parse<'_>, marked: &[Marked]) -> Frames {
-    let mut ends = vec![false; parse.len()];
-    for sentence in &parse.sentences {
-        ends[sentence.last] = true;
-    }
-    for &first in &parse.paragraphs {
-        if first > 0 {
-            ends[first - 1] = true;
-        }
-    }
+/// The frames of a text, in order. Costs O(sentences + marks).
+pub(crate) fn frames(parse: &Parse<'_>, marked: &[Marked]) -> Vec<Frame> {
     let reader = Reader { parse };
-    let mut all = Frames { units: Vec::with_capacity(parse.len()), ends: Vec::with_capacity(parse.sentences.len()) };
-    let (mut at, mut next_mark) = (0, 0);
+    let mut frames = Vec::with_capacity(parse.sentences.len());
+    let mut sentences = parse.sentences.iter().map(|sentence| sentence.last);
+    let mut sentence_end = sentences.next().unwrap_or(usize::MAX);
+    let (mut at, mut next) = (0, 0);
+    // Of the frame at hand.
+    let (mut first, mut first_marked, mut units, mut behind_marks) = (0, 0, 0, 0);
     while at < parse.len() {
-        while next_mark < marked.len() && marked[next_mark].outer_first() < at {
-            next_mark += 1;
+        while marked.get(next).is_some_and(|stretch| stretch.outer_first() < at) {
+            next += 1;
         }
-        let ended = if next_mark < marked.len() && marked[next_mark].outer_first() == at {
-            let stretch = &marked[next_mark];
-            all.units.push(Unit::Marked(next_mark));
-            at = stretch.outer_last() + 1;
-            next_mark += 1;
-            // Marks that open anew in the next paragraph go on with the frame.
-            let goes_on = marked.get(next_mark).is_some_and(|next| next.goes_on && next.outer_first() == at);
-            !goes_on && reader.ends_after(&all.units[all.ends.last().copied().unwrap_or(0)..], stretch, ends[at - 1])
-        } else {
-            all.units.push(Unit::Token(at));
-            at += 1;
-            ends[at - 1]
+        let mut ends_sentence = |at: usize| {
+            while sentence_end < at {
+                sentence_end = sentences.next().unwrap_or(usize::MAX);
+            }
+            sentence_end
         };
-        let full = all.units.len() - all.ends.last().copied().unwrap_or(0) >= MOST_UNITS;
-        if ended || full || at == parse.len() {
-            all.ends.push(all.units.len());
+        let ended = if let Some(stretch) = marked.get(next).filter(|stretch| stretch.outer_first() == at) {
+            let before = at.checked_sub(1).filter(|_| at > first && at > behind_marks);
+            at = stretch.outer_last() + 1;
+            next += 1;
+            units += 1;
+            behind_marks = at;
+            // Marks that open anew in the next paragraph go on with the frame.
+            let goes_on = marked.get(next).is_some_and(|next| next.goes_on && next.outer_first() == at);
+            !goes_on && reader.ends_after(before, stretch, ends_sentence(at - 1) == at - 1)
+        } else {
+            let end = ends_sentence(at).min(parse.len() - 1);
+            let open = marked.get(next).map_or(usize::MAX, Marked::outer_first);
+            let run = (end + 1).min(open).min(at + MOST_UNITS - units) - at;
+            units += run;
+            at += run;
+            at == end + 1
+        };
+        if ended || units >= MOST_UNITS || at == parse.len() {
+            frames.push(Frame { first, last: at - 1, marked: (first_marked, next) });
+            (first, first_marked, units) = (at, next, 0);
         }
     }
-    all
+    frames
 }
 
 struct Reader<'a, 't> {
@@ -82,8 +97,8 @@ struct Reader<'a, 't> {
 }
 
 impl Reader<'_, '_> {
-    /// Whether the frame ends with a quoted stretch.
-    fn ends_after(&self, units: &[Unit], stretch: &Marked, sentence_ends: bool) -> bool {
+    /// Whether the frame ends with a quoted stretch, before which the token `before` stands.
+    fn ends_after(&self, before: Option<usize>, stretch: &Marked, sentence_ends: bool) -> bool {
         let parse = self.parse;
         let next = stretch.outer_last() + 1;
         if parse.ends_paragraph(stretch.outer_last()) {
@@ -100,8 +115,7 @@ impl Reader<'_, '_> {
         if parse.is(next, dependent) && !(inner_stop && parse.is(next, Tags::COORDINATING)) {
             return false;
         }
-        let introduced = self.is_introduced(units);
-        if introduced {
+        if before.is_some_and(|at| self.introduces(at)) {
             return inner_stop || sentence_ends || self.new_report(next);
         }
         if inner_stop || sentence_ends {
@@ -110,20 +124,10 @@ impl Reader<'_, '_> {
         false
     }
 
-    /// Whether the stretch at the end of `units` stands behind a comma, colon, dash or कि
-    /// that a verb stands before.
-    fn is_introduced(&self, units: &[Unit]) -> bool {
-        let mut before = units.iter().rev().skip(1).map(|&unit| match unit {
-            Unit::Token(at) => at,
-            Unit::Marked(_) => usize::MAX,
-        });
-        match before.next() {
-            Some(at) if at != usize::MAX => {
-                matches!(self.parse.word(at), "," | ":" | "-" | "–" | "—")
-                    || self.parse.is(at, Tags::COMPLEMENT.or(Tags::VERB).or(Tags::AUXILIARY))
-            }
-            _ => false,
-        }
+    /// Whether a token is a comma, colon, dash, कि or verb, behind which what was said may open.
+    fn introduces(&self, at: usize) -> bool {
+        matches!(self.parse.word(at), "," | ":" | "-" | "–" | "—")
+            || self.parse.is(at, Tags::COMPLEMENT.or(Tags::VERB).or(Tags::AUXILIARY))
     }
 
     /// `उन्होंने कहा कि …`: a report of its own starts here.

@@ -20,7 +20,7 @@ impl Reader<'_, '_> {
     /// Whether a word is none that the lexicon knows, or a name.
     pub(super) fn is_name(&self, unit: usize) -> bool {
         matches!(self.units.get(unit), Some(&Unit::Token(at)) if self.parse.tokens[at].kind() == TokenKind::Word
-            && (self.parse.lexeme(at).tags == Tags::default() || self.parse.is(at, Tags::GIVEN_NAME.or(Tags::SURNAME))))
+            && (self.parse.lexeme(at).is_unknown() || self.parse.is(at, Tags::GIVEN_NAME.or(Tags::SURNAME))))
     }
 
     pub(super) fn read_nominal(&mut self, unit: usize, lexeme: Lexeme) -> usize {

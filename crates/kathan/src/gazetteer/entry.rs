@@ -65,6 +65,18 @@ impl Class {
             _ => Self::Other,
         }
     }
+
+    /// The kind, when the class tells it.
+    pub(super) const fn kind(self) -> Option<EntityKind> {
+        Some(match self {
+            Self::Person => EntityKind::Person,
+            Self::Location => EntityKind::Location,
+            Self::Organization => EntityKind::Organization,
+            Self::Demonym => EntityKind::Demonym,
+            Self::Language => EntityKind::Language,
+            Self::Other => return None,
+        })
+    }
 }
 
 impl From<&str> for EntityKind {

@@ -34,13 +34,9 @@ pub(super) fn longest<'a>(gazetteer: &'a Gazetteer, text: &'a str) -> impl Itera
 }
 
 /// The words that a name may start with.
-///
-/// They are sifted for some lines at once and without branches, so that the memory that
-/// the answers come from is asked for many words at a time.
 #[derive(Default)]
 struct Places {
     firsts: Vec<usize>,
-    count: usize,
     given: usize,
 }
 
@@ -49,29 +45,32 @@ impl Places {
         let hash = |i: usize| words.get(i).map_or(NO_WORD, |word| word.hash);
         self.firsts.clear();
         self.firsts.extend(0..words.len());
-        self.count = words.len();
-        self.sift(|i| trie.may_start(hash(i)));
-        self.sift(|i| trie.may_match(hash(i), hash(i + 1)));
-        self.sift(|i| trie.may_stand(hash(i), hash(i + 1)));
+        sift(&mut self.firsts, |i| trie.may_start(hash(i)));
+        sift(&mut self.firsts, |i| trie.may_be_whole(hash(i)) | trie.may_go_on(hash(i), hash(i + 1)));
+        sift(&mut self.firsts, |i| {
+            let (one, two) = trie.may_stand(hash(i), hash(i + 1));
+            one & (trie.may_be_whole(hash(i)) | two)
+        });
         self.given = 0;
     }
 
-    /// Keeps the places that `keep` holds for.
-    fn sift(&mut self, keep: impl Fn(usize) -> bool) {
-        let mut kept = 0;
-        for at in 0..self.count {
-            let place = self.firsts[at];
-            self.firsts[kept] = place;
-            kept += usize::from(keep(place));
-        }
-        self.count = kept;
-    }
-
     fn next(&mut self) -> Option<usize> {
-        let place = self.firsts[..self.count].get(self.given).copied();
+        let place = self.firsts.get(self.given).copied();
         self.given += 1;
         place
     }
+}
+
+/// Keeps the places that `keep` holds for, without branches, so that the memory that the answers come from
+/// is asked for many places at a time.
+pub(crate) fn sift(places: &mut Vec<usize>, keep: impl Fn(usize) -> bool) {
+    let mut kept = 0;
+    for at in 0..places.len() {
+        let place = places[at];
+        places[kept] = place;
+        kept += usize::from(keep(place));
+    }
+    places.truncate(kept);
 }
 
 /// All names, those inside and across others too.

@@ -12,6 +12,7 @@ mod words;
 pub use builder::{Conflict, GazetteerBuilder};
 pub(crate) use entry::Class;
 pub use entry::{EntityKind, Entry, EntryBuf};
+pub(crate) use matches::sift;
 pub(crate) use words::words;
 
 use crate::span::Span;
@@ -127,22 +128,31 @@ impl Gazetteer {
         self.classes[number as usize]
     }
 
+    /// The kind of an entity, for most without a look at its row.
+    pub(crate) fn kind(&self, number: u32) -> EntityKind {
+        self.class(number).kind().unwrap_or_else(|| self.entry(number).kind())
+    }
+
     pub(crate) fn entry(&self, number: u32) -> Entry<'_> {
         let table = self.firsts.partition_point(|&first| first <= number) - 1;
         Entry::new(&self.tables[table], (number - self.firsts[table]) as usize)
     }
 
-    /// Whether some name may start with the word, when the word `next` stands behind it; 0 for none. Never wrong about
-    /// words that do.
-    #[inline]
-    pub(crate) fn may_match(&self, word: u64, next: u64) -> bool {
-        self.trie.may_start(word) && self.trie.may_match(word, next)
+    /// The words that names start with: whether each is a name, and whether names go on behind it.
+    pub(crate) fn first_words(&self) -> impl Iterator<Item = (u64, bool, bool)> + '_ {
+        self.trie.firsts()
     }
 
-    /// Whether some name may start with the word.
+    /// Whether some name may go on with the word `next` behind the word it starts with. Never wrong about words that do.
     #[inline]
-    pub(crate) fn may_start(&self, word: u64) -> bool {
-        self.trie.may_start(word)
+    pub(crate) fn may_go_on(&self, word: u64, next: u64) -> bool {
+        self.trie.may_go_on(word, next)
+    }
+
+    /// Whether the word alone, and both words together, may be a name or the start of one, by the table itself.
+    #[inline]
+    pub(crate) fn may_stand(&self, word: u64, next: u64) -> (bool, bool) {
+        self.trie.may_stand(word, next)
     }
 
     /// The longest name that the words start with; among entities of one name the first.

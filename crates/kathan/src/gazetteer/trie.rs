@@ -53,6 +53,8 @@ pub(super) struct Trie {
     /// The names of nodes that have several, without the first, by path.
     more: HashMap<u64, Vec<u32>, FixedState>,
     /// The words that names start with.
+    firsts: Vec<u64>,
+    /// The same as a sieve.
     starts: Sieve,
     /// The words that are names.
     singles: Sieve,
@@ -83,10 +85,10 @@ impl Trie {
     fn fill(names: &impl Names, expected: usize) -> Result<Self, Full> {
         // Three slots of four are used at most.
         let mut trie = Self { slots: vec![EMPTY; expected + expected / 3 + 16], ..Self::default() };
-        let (mut starts, mut singles) = (Vec::new(), Vec::new());
+        let (mut firsts, mut singles) = (Vec::new(), Vec::new());
         let mut full = false;
         names.each(|words, name| {
-            full = full || trie.insert(words, name, &mut starts).is_err();
+            full = full || trie.insert(words, name, &mut firsts).is_err();
             if let [single] = words {
                 singles.push(*single);
             }
@@ -94,7 +96,8 @@ impl Trie {
         if full {
             return Err(Full);
         }
-        trie.starts = Sieve::new(starts.into_iter());
+        trie.starts = Sieve::new(firsts.iter().copied());
+        trie.firsts = firsts;
         trie.singles = Sieve::new(singles.into_iter());
         // The slots know the upper halves of the paths, which is enough for a sieve.
         trie.steps = Sieve::with_bits(trie.used * STEPS_BITS);
@@ -104,7 +107,7 @@ impl Trie {
         Ok(trie)
     }
 
-    fn insert(&mut self, words: &[u64], name: u32, starts: &mut Vec<u64>) -> Result<(), Full> {
+    fn insert(&mut self, words: &[u64], name: u32, firsts: &mut Vec<u64>) -> Result<(), Full> {
         let mut path = ROOT.path;
         for (i, &word) in words.iter().enumerate() {
             path = step(path, word);
@@ -118,7 +121,7 @@ impl Trie {
                     self.used += 1;
                     self.slots[at] = path >> 32 << 32 | u64::from(value);
                     if i == 0 {
-                        starts.push(word);
+                        firsts.push(word);
                     }
                 }
                 Ok(at) if goes_on => self.slots[at] |= 1,
@@ -135,24 +138,35 @@ impl Trie {
         Ok(())
     }
 
+    /// The words that names start with: whether each is a name, and whether names go on behind it.
+    pub(super) fn firsts(&self) -> impl Iterator<Item = (u64, bool, bool)> + '_ {
+        self.firsts.iter().filter_map(|&word| {
+            let node = self.child(ROOT, word)?;
+            Some((word, node.first_name().is_some(), node.value.goes_on()))
+        })
+    }
+
     /// Whether some name may start with the word; never wrong about a word that does.
     pub(super) fn may_start(&self, word: u64) -> bool {
         self.starts.may_have(word)
     }
 
-    /// Whether a name may stand where two words do: the first is one, or the second goes on with it.
-    /// Never wrong about those that are. Costs a bit or two, whatever the answer.
-    pub(super) fn may_match(&self, first: u64, second: u64) -> bool {
-        let path = step(step(ROOT.path, first), second);
-        self.singles.may_have(first) | self.steps.may_have(path >> 32)
+    /// Whether the word is a name by itself; never wrong about one that is.
+    pub(super) fn may_be_whole(&self, word: u64) -> bool {
+        self.singles.may_have(word)
     }
 
-    /// As [`may_match`](Self::may_match), asked of the table itself: one look, at the place where
-    /// the path of the two words would stand.
-    #[expect(clippy::needless_bitwise_bool, reason = "a branch would wait for the memory")]
-    pub(super) fn may_stand(&self, first: u64, second: u64) -> bool {
-        let path = step(step(ROOT.path, first), second);
-        self.singles.may_have(first) | (self.slots[self.home(path)] != EMPTY)
+    /// Whether some name may go on with the second word behind the first. Never wrong about those that do.
+    pub(super) fn may_go_on(&self, first: u64, second: u64) -> bool {
+        self.steps.may_have(step(step(ROOT.path, first), second) >> 32)
+    }
+
+    /// Whether something stands in the table where the path of the first word would, and where that of both would. Never wrong about
+    /// paths that do.
+    pub(super) fn may_stand(&self, first: u64, second: u64) -> (bool, bool) {
+        let path = step(ROOT.path, first);
+        let stands = |path| self.slots[self.home(path)] != EMPTY;
+        (stands(path), stands(step(path, second)))
     }
 
     /// The child of `node` by a word.

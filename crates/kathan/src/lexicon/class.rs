@@ -1,10 +1,12 @@
 //! Word classes: what a form is, in one look-up.
 
-use super::Form;
+use std::num::NonZeroU16;
+
 use super::stops::Letter;
+use super::{Form, Stem};
 
 /// A set of word classes; one form can be in several (`पर` is a postposition and "but").
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Tags(u64);
 
 impl Tags {
@@ -108,7 +110,13 @@ impl Tags {
     pub(crate) const TITLE_QUALIFIER: Self = Self(1 << 60);
     /// First words of adverbials that turn to a further statement: `साथ ही`, `वहीं`, `दूसरी ओर`.
     pub(crate) const TURN: Self = Self(1 << 61);
+    /// Words that names of the gazetteer begin with and go on behind: `नई`.
+    pub(crate) const OPENS_NAME: Self = Self(1 << 62);
+    /// Words that are names of the gazetteer by themselves: `पटना`.
+    pub(crate) const WHOLE_NAME: Self = Self(1 << 63);
     pub(crate) const CASE: Self = Self(0b1_1111);
+    /// What the gazetteer says of a word.
+    pub(crate) const LISTED: Self = Self::OPENS_NAME.or(Self::WHOLE_NAME);
 
     pub(crate) const fn any(self, of: Self) -> bool {
         self.0 & of.0 != 0
@@ -120,7 +128,7 @@ impl Tags {
 }
 
 /// Grammatical number of a pronoun; the honorific plural speaks of one person too.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) enum Number {
     #[default]
     Either,
@@ -128,18 +136,20 @@ pub(crate) enum Number {
     Honorific,
 }
 
-/// What a word form is, in one look-up.
-#[derive(Clone, Copy, Debug, Default)]
+/// What a word form is, in one look-up. Sixteen bytes, as there is one for every token.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Lexeme {
     pub(crate) tags: Tags,
     /// The form of a verb, when it is one.
     pub(crate) form: Option<Form>,
-    /// Which cue it belongs to, as an index into [`Lexicon::cues`].
-    pub(crate) cue: Option<u16>,
-    /// The verb it is a form of, by its number.
-    pub(crate) stem: Option<u16>,
     pub(crate) pronoun: Option<Pronoun>,
+    /// Which cue it belongs to.
+    pub(crate) cue: Option<Index>,
+    /// The verb it is a form of.
+    pub(crate) stem: Option<Index>,
 }
+
+const _: () = assert!(size_of::<Lexeme>() == 16);
 
 impl Lexeme {
     /// The letter that the word names.
@@ -151,20 +161,47 @@ impl Lexeme {
         }
     }
 
+    #[inline]
     pub(crate) const fn is(self, tags: Tags) -> bool {
         self.tags.any(tags)
+    }
+
+    /// Whether no list of words has it; a list of names may.
+    #[inline]
+    pub(crate) const fn is_unknown(self) -> bool {
+        !self.tags.any(Tags(!Tags::LISTED.0))
+    }
+
+    /// Whether it is a form of the verb.
+    pub(crate) fn is_of(self, stem: Stem) -> bool {
+        self.stem == Some(Index::new(stem as usize))
+    }
+}
+
+/// The place of something in a short list, in so few bits that nothing is another value of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Index(NonZeroU16);
+
+impl Index {
+    /// Places from 65,534 on are one.
+    pub(crate) fn new(place: usize) -> Self {
+        Self(u16::try_from(place + 1).ok().and_then(NonZeroU16::new).unwrap_or(NonZeroU16::MAX))
+    }
+
+    pub(crate) const fn place(self) -> usize {
+        self.0.get() as usize - 1
     }
 }
 
 /// Person, number and case of a pronoun form.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Pronoun {
     pub(crate) person: Person,
     pub(crate) number: Number,
     pub(crate) case: Case,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Person {
     First,
     Second,
@@ -174,7 +211,7 @@ pub(crate) enum Person {
 }
 
 /// The case of a noun phrase, by the postposition behind it or the form of a pronoun.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Case {
     Direct,
     /// A pronoun before a postposition or noun: `इस`, `उन`.

@@ -1,5 +1,7 @@
 //! What reports speech, and what the marks beside a noun do.
 
+use super::Index;
+
 /// What kind of saying a cue is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum CueClass {
@@ -30,13 +32,13 @@ pub(crate) enum CueClass {
 pub(crate) struct Cue {
     pub(crate) class: CueClass,
     /// Stems of the light verbs that make a noun a cue: `लगा` of `आरोप`. Empty for verbs.
-    pub(crate) light: Vec<u16>,
+    pub(crate) light: Vec<Index>,
     /// Whether `का NOUN है` reports as well.
     pub(crate) nominal: bool,
     /// Hashes of the objects with which a verb reports nothing: `हमला` of `हमला बोला`.
     pub(crate) idle_objects: Vec<u64>,
     /// Stems of the verbs behind it with which it reports nothing: `जा` of `मान गए`.
-    pub(crate) idle_vectors: Vec<u16>,
+    pub(crate) idle_vectors: Vec<Index>,
 }
 
 /// What a postpositional cue phrase does.

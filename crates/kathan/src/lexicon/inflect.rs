@@ -1,7 +1,7 @@
 //! The regular inflection of Hindi verbs, nouns and adjectives.
 
 /// A form of a verb.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Form {
     /// `कहा`, `कही`: the subject of a transitive verb takes ने.
     Perfective,

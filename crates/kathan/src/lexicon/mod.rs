@@ -9,16 +9,16 @@ mod inflect;
 mod phrases;
 mod stops;
 mod tables;
+mod vocabulary;
 
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
 
 use self::phrases::Phrases;
 use crate::fold::{HashedWord, fold_hash};
-pub(crate) use class::{Case, Lexeme, Number, Person, Pronoun, Tags};
+pub(crate) use class::{Case, Index, Lexeme, Number, Person, Pronoun, Tags};
 #[cfg_attr(not(feature = "analysis"), expect(unreachable_pub, reason = "shown only by the analysis"))]
 pub use cue::MarkUse;
 pub(crate) use cue::{Cue, CueClass, PhraseClass};
@@ -27,6 +27,7 @@ pub(crate) use stops::{
     Letter, colon_is_visarga, is_abbreviation, is_chain_abbreviation, joined_initials, letter, may_take_stop,
 };
 pub(crate) use tables::rows;
+pub(crate) use vocabulary::Vocabulary;
 
 /// A verb that grammar asks for by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,13 +64,10 @@ const STEMS: [&str; 12] = ["हो", "कर", "जा", "दे", "ले", "�
 /// All closed classes, by folded key.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    /// By the hash of the folded form.
-    forms: HashMap<u64, Lexeme, BuildHasherDefault<Hashed>>,
+    pub(crate) words: Vocabulary,
     pub(crate) cues: Vec<Cue>,
-    /// The numbers of [`STEMS`].
-    known_stems: [u16; STEMS.len()],
-    /// The number of each stem, by its hash.
-    stem_ids: HashMap<u64, u16, FixedState>,
+    /// The number of each stem, by its hash; those of [`STEMS`] come first.
+    stems: HashMap<u64, Index, FixedState>,
     /// Cue phrases as the hashes of their words, with the class they report by: `के अनुसार`.
     pub(crate) cue_phrases: Vec<(Vec<u64>, PhraseClass)>,
     /// By the hash of a title, the head and the modifier of the title it stands for: `गृहमंत्री`.
@@ -83,26 +81,22 @@ pub(crate) struct Lexicon {
 }
 
 impl Lexicon {
-    /// What the word is whose folded key has this hash. Costs one probe.
-    pub(crate) fn get(&self, hash: u64) -> Lexeme {
-        self.forms.get(&hash).copied().unwrap_or_default()
-    }
-
     /// What a word is, by its spelling.
     pub(crate) fn word(&self, word: &str) -> Lexeme {
-        self.get(fold_hash(word))
+        self.words.get(fold_hash(word))
     }
 
-    pub(crate) fn cue(&self, index: u16) -> &Cue {
-        &self.cues[usize::from(index)]
+    pub(crate) fn cue(&self, index: Index) -> &Cue {
+        &self.cues[index.place()]
     }
 
-    /// The head of the title that a word is, and its modifier when the word holds one: `प्रधानमंत्री`
-    /// for `पीएम`, `मंत्री` and `गृह` for `गृहमंत्री`.
+    /// What quotation marks do beside a noun.
     pub(crate) fn mark_use(&self, hash: u64) -> Option<MarkUse> {
         self.uses.get(&hash).copied()
     }
 
+    /// The head of the title that a word is, and its modifier when the word holds one: `प्रधानमंत्री`
+    /// for `पीएम`, `मंत्री` and `गृह` for `गृहमंत्री`.
     pub(crate) fn title(&self, hash: u64) -> (u64, Option<u64>) {
         self.titles.get(&hash).copied().unwrap_or((hash, None))
     }
@@ -115,11 +109,6 @@ impl Lexicon {
     /// The same for offices.
     pub(crate) fn office_ending(&self, hashes: &[u64]) -> usize {
         self.offices.longest_ending(hashes)
-    }
-
-    /// Whether stem number `index` is `stem`.
-    pub(crate) fn stem_is(&self, index: u16, stem: Stem) -> bool {
-        self.known_stems[stem as usize] == index
     }
 
     /// Adds tags to a form.
@@ -142,28 +131,27 @@ impl Lexicon {
             hash.push(ending);
             hash.finish()
         };
-        change(self.forms.entry(hash).or_default());
+        self.words.change(hash, change);
     }
 
-    fn stem(&mut self, stem: &str) -> u16 {
-        let hash = fold_hash(stem);
-        let next = u16::try_from(self.stem_ids.len()).unwrap_or(u16::MAX);
-        *self.stem_ids.entry(hash).or_insert(next)
+    fn stem(&mut self, stem: &str) -> Index {
+        let next = Index::new(self.stems.len());
+        *self.stems.entry(fold_hash(stem)).or_insert(next)
     }
 
     /// The numbers of stems with bars between them.
-    fn stems(&mut self, list: &str) -> Vec<u16> {
+    fn stem_list(&mut self, list: &str) -> Vec<Index> {
         list.split('|').filter(|stem| !stem.is_empty()).map(|stem| self.stem(stem)).collect()
     }
 
-    fn add_cue(&mut self, class: &str, light: &str, nominal: bool) -> u16 {
-        let light = self.stems(light);
+    fn add_cue(&mut self, class: &str, light: &str, nominal: bool) -> Index {
+        let light = self.stem_list(light);
         let class = tables::cue_class(class);
         self.cues.push(Cue { class, light, nominal, idle_objects: Vec::new(), idle_vectors: Vec::new() });
-        u16::try_from(self.cues.len() - 1).unwrap_or(u16::MAX)
+        Index::new(self.cues.len() - 1)
     }
 
-    fn add_verb(&mut self, stem: &str, perfective: &str, cue: Option<u16>) {
+    fn add_verb(&mut self, stem: &str, perfective: &str, cue: Option<Index>) {
         let id = self.stem(stem);
         inflect::verb_forms(stem, perfective, |base, ending, form| {
             self.change(base, ending, |lexeme| {
@@ -182,42 +170,24 @@ impl Lexicon {
 
     fn load() -> Self {
         let mut lexicon = Self {
-            forms: HashMap::with_capacity_and_hasher(MOST_FORMS, BuildHasherDefault::default()),
+            words: Vocabulary::with_capacity(MOST_FORMS),
             cues: Vec::new(),
-            known_stems: [0; STEMS.len()],
-            stem_ids: HashMap::default(),
+            stems: HashMap::default(),
             cue_phrases: Vec::new(),
             uses: HashMap::default(),
             titles: HashMap::default(),
             ranks: Phrases::default(),
             offices: Phrases::default(),
         };
-        lexicon.known_stems = STEMS.map(|stem| lexicon.stem(stem));
+        for stem in STEMS {
+            lexicon.stem(stem);
+        }
         tables::load(&mut lexicon);
         lexicon
     }
 }
 
-/// Passes on keys that are hashes already.
-#[derive(Clone, Copy, Debug, Default)]
-struct Hashed(u64);
-
-impl Hasher for Hashed {
-    fn write(&mut self, _: &[u8]) {
-        unreachable!("keys are numbers");
-    }
-
-    fn write_u64(&mut self, hash: u64) {
-        // The lowest bit of a word's hash is always 1.
-        self.0 = hash.rotate_right(1);
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
-/// Room for every form, so that the map never grows.
+/// Room for every form, so that the vocabulary never grows.
 const MOST_FORMS: usize = 160_000;
 
 static EMBEDDED: LazyLock<Lexicon> = LazyLock::new(Lexicon::load);

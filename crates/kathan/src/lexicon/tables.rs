@@ -133,9 +133,8 @@ fn load_titles(lexicon: &mut Lexicon) {
 fn load_cues(lexicon: &mut Lexicon) {
     for row in rows(table!("cue_verbs")) {
         let cue = lexicon.add_cue(row[2], "", true);
-        lexicon.cues[usize::from(cue)].idle_objects =
-            row[3].split('|').filter(|o| !o.is_empty()).map(fold_hash).collect();
-        lexicon.cues[usize::from(cue)].idle_vectors = lexicon.stems(row[4]);
+        lexicon.cues[cue.place()].idle_objects = row[3].split('|').filter(|o| !o.is_empty()).map(fold_hash).collect();
+        lexicon.cues[cue.place()].idle_vectors = lexicon.stem_list(row[4]);
         lexicon.add_verb(row[0], row[1], Some(cue));
     }
     for row in rows(table!("cue_nouns")) {

@@ -113,7 +113,7 @@ impl Finder<'_, '_> {
         });
         let listed_after = || {
             separator(last + 1)
-                && self.raw(last + 2).is_some_and(|hit| {
+                && self.spelled.at(last + 2).is_some_and(|hit| {
                     !hit.needs_evidence
                         && !parse.is(last + 2, super::ORDINARY.or(FUNCTION))
                         && hit.class == Class::Location

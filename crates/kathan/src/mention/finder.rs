@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
-use super::listed::Listed;
+use super::heads::{BETWEEN, HEAD};
+use super::listed::{Listed, Spelled};
 use super::{EntityData, FUNCTION, Mention, Mentions, NAME, ORDINARY};
 use crate::gazetteer::{Class, EntityKind, Gazetteer};
 use crate::lexicon::{Lexicon, Tags};
@@ -20,12 +21,12 @@ pub(crate) fn find(parse: &Parse<'_>, lexicon: &Lexicon, gazetteer: &Gazetteer) 
         gazetteer,
         // One word in ten is a name's, and most entities have two mentions.
         found: Mentions { all: Vec::with_capacity(parse.len() / 8), entities: Vec::with_capacity(parse.len() / 16) },
-        raws: Vec::new(),
+        spelled: Spelled::new(parse, gazetteer),
+        next_head: 0,
         by_entry: HashMap::default(),
         by_name: HashMap::default(),
         aliases: Aliases::default(),
     };
-    finder.spell();
     let mut at = 0;
     while at < parse.len() {
         at = finder.read(at);
@@ -38,12 +39,14 @@ pub(super) struct Finder<'a, 't> {
     pub(super) parse: &'a Parse<'t>,
     pub(super) lexicon: &'a Lexicon,
     pub(super) gazetteer: &'a Gazetteer,
-    /// By token, the longest name of the gazetteer that starts there.
-    pub(super) raws: Vec<Option<Listed>>,
+    /// The names of the gazetteer in the text.
+    pub(super) spelled: Spelled,
     pub(super) found: Mentions,
     pub(super) by_entry: HashMap<u32, usize, FixedState>,
     /// Entities that the gazetteer does not have, by the hashes of their names.
-    by_name: HashMap<Vec<u64>, usize, FixedState>,
+    by_name: HashMap<u64, usize, FixedState>,
+    /// The first token that [`read`](Self::read) has not passed and that may be the head of a name.
+    next_head: usize,
     /// Words that stand for an entity from where they were taught on: parts of full names,
     /// abbreviations in brackets, names of one word.
     aliases: Aliases,
@@ -58,9 +61,15 @@ struct Aliases {
 }
 
 impl Aliases {
+    /// Whether the word may stand for an entity; never wrong about one that does.
+    #[inline]
+    fn may_have(&self, word: u64) -> bool {
+        self.bits[Self::place(word)] >> (word >> 58) & 1 == 1
+    }
+
     #[inline]
     fn get(&self, word: u64) -> Option<usize> {
-        if self.bits[Self::place(word)] >> (word >> 58) & 1 == 0 { None } else { self.by_word.get(&word).copied() }
+        if self.may_have(word) { self.by_word.get(&word).copied() } else { None }
     }
 
     fn insert(&mut self, word: u64, entity: usize) {
@@ -86,12 +95,46 @@ enum Candidate {
     Known(usize),
 }
 
+/// The hash of a name's words, one after another.
+fn join(words: u64, word: u64) -> u64 {
+    (words.rotate_left(23) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+/// What makes a word a part of a person's name.
+const STARTS: Tags = NAME.or(Tags::LETTER).or(Tags::NAME_LINK);
+
 impl Finder<'_, '_> {
     /// Reads on from a token and gives the next one to read.
+    #[inline]
     fn read(&mut self, at: usize) -> usize {
-        if self.parse.is_punctuation(at) {
-            return at + 1;
+        if self.may_start(at) { self.read_name(at) } else { at + 1 }
+    }
+
+    /// Whether a name may start at a token. Most words are answered by their tags.
+    #[inline]
+    fn may_start(&mut self, at: usize) -> bool {
+        let lexeme = self.parse.lexemes[at];
+        if lexeme.is_unknown() {
+            return !self.parse.is_punctuation(at);
         }
+        if lexeme.is(STARTS) || self.spelled.at(at).is_some() || self.aliases.may_have(self.parse.hashes[at]) {
+            return true;
+        }
+        lexeme.is(Tags::NOUN.or(Tags::ORGANIZATION_START)) && self.has_head(at)
+    }
+
+    /// Whether the head of a name stands so near behind a token that the name may start there.
+    fn has_head(&mut self, at: usize) -> bool {
+        if self.next_head <= at {
+            let behind = self.parse.lexemes.get(at + 1..).unwrap_or_default();
+            let head = behind.iter().position(|lexeme| lexeme.is(HEAD));
+            self.next_head = head.map_or(usize::MAX, |head| at + 1 + head);
+        }
+        self.next_head <= at + 1 + BETWEEN
+    }
+
+    #[inline(never)]
+    fn read_name(&mut self, at: usize) -> usize {
         match self.candidate(at) {
             Some((last, Candidate::Listed(entry))) => self.add_listed(at, last, entry),
             Some((last, Candidate::Unlisted(kind))) => self.add_unlisted(at, last, kind),
@@ -168,7 +211,7 @@ impl Finder<'_, '_> {
     fn add_listed(&mut self, first: usize, last: usize, entry: u32) -> usize {
         let entity = match self.by_entry.get(&entry) {
             Some(&entity) => entity,
-            None => self.new_entity((first, last), self.gazetteer.entry(entry).kind(), Some(entry)),
+            None => self.new_entity((first, last), self.gazetteer.kind(entry), Some(entry)),
         };
         self.by_entry.insert(entry, entity);
         self.add(first, last, entity)
@@ -176,22 +219,24 @@ impl Finder<'_, '_> {
 
     fn add_unlisted(&mut self, first: usize, last: usize, kind: EntityKind) -> usize {
         let parse = self.parse;
-        let key: Vec<u64> = (first..=last).filter(|&t| !parse.is_punctuation(t)).map(|t| parse.hashes[t]).collect();
-        let known = match key.as_slice() {
-            [one] => self.aliases.get(*one).filter(|&entity| self.found.entities[entity].kind == kind),
-            parts => self.by_name.get(&key).copied().or_else(|| self.short_name(parts, &kind)),
+        let words = || (first..=last).filter(|&t| !parse.is_punctuation(t)).map(|t| parse.hashes[t]);
+        let single = first == last || words().nth(1).is_none();
+        let known = if single {
+            self.aliases.get(parse.hashes[first]).filter(|&entity| self.found.entities[entity].kind == kind)
+        } else {
+            let key = words().fold(0, join);
+            let entity = self.by_name.get(&key).copied().or_else(|| self.short_name(first, last, &kind));
+            let entity = entity.unwrap_or_else(|| self.new_entity((first, last), kind.clone(), None));
+            self.by_name.insert(key, entity);
+            Some(entity)
         };
         let entity = known.unwrap_or_else(|| self.new_entity((first, last), kind, None));
-        if key.len() > 1 {
-            self.by_name.insert(key, entity);
-        }
         self.add(first, last, entity)
     }
 
     /// The person who was called by one part of the name alone so far.
-    fn short_name(&self, parts: &[u64], kind: &EntityKind) -> Option<usize> {
-        let ends = [parts.last()?, parts.first()?];
-        let mut called = ends.into_iter().filter_map(|&part| self.aliases.get(part));
+    fn short_name(&self, first: usize, last: usize, kind: &EntityKind) -> Option<usize> {
+        let mut called = [last, first].into_iter().filter_map(|part| self.aliases.get(self.parse.hashes[part]));
         called.find(|&entity| {
             let data = &self.found.entities[entity];
             data.kind == EntityKind::Person && *kind == data.kind && data.entry.is_none() && data.name.0 == data.name.1
@@ -288,8 +333,8 @@ impl Finder<'_, '_> {
         let parse = self.parse;
         let defined = parse.word(last + 1) == "(" && parse.word(last + 3) == ")";
         if defined && self.found.entities[entity].kind == EntityKind::Organization {
-            let unknown = parse.lexeme(last + 2).tags == Tags::default();
-            if unknown && parse.tokens[last + 2].kind() == TokenKind::Word && self.raw(last + 2).is_none() {
+            let unknown = parse.lexeme(last + 2).is_unknown();
+            if unknown && parse.tokens[last + 2].kind() == TokenKind::Word && self.spelled.at(last + 2).is_none() {
                 self.aliases.insert(parse.hashes[last + 2], entity);
             }
         }

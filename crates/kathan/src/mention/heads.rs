@@ -25,7 +25,10 @@ enum Start {
 }
 
 /// How many words may stand between the start of a name and its head.
-const BETWEEN: usize = 2;
+pub(super) const BETWEEN: usize = 2;
+
+/// What tells that the words before it are the name of an organisation or place.
+pub(super) const HEAD: Tags = Tags::ORGANIZATION_HEAD.or(Tags::PLACE_HEAD).or(Tags::PLACE_KIND);
 
 impl Finder<'_, '_> {
     /// The last token and the kind of an organisation or place that starts at `at`, when its head
@@ -37,9 +40,8 @@ impl Finder<'_, '_> {
         person: Option<usize>,
     ) -> Option<(usize, EntityKind)> {
         // Few words have a head near behind them.
-        let heads = Tags::ORGANIZATION_HEAD.or(Tags::PLACE_HEAD).or(Tags::PLACE_KIND);
         let before = listed.map_or(at, |hit| hit.last).max(person.unwrap_or(at));
-        if !(before + 1..before + 2 + BETWEEN).any(|at| self.parse.is(at, heads)) {
+        if !(before + 1..before + 2 + BETWEEN).any(|at| self.parse.is(at, HEAD)) {
             return None;
         }
         let (start, last) = self.start(at, listed, person)?;
@@ -59,7 +61,7 @@ impl Finder<'_, '_> {
             (Some(_), ..) | (.., Some(_)) => return None,
             _ if parse.tokens[at].kind() != TokenKind::Word || parse.word(at).is_ascii() => return None,
             _ if parse.is(at, Tags::ORGANIZATION_START) => (Start::Opener, at),
-            _ if parse.lexeme(at).tags == Tags::default() => (Start::Name, at),
+            _ if parse.lexeme(at).is_unknown() => (Start::Name, at),
             _ if self.is_plain_noun(at) => (Start::Noun, at),
             _ => return None,
         };
@@ -95,7 +97,7 @@ impl Finder<'_, '_> {
                 && !self.parse.ends_paragraph(at)
                 && (joined || !parse.is(at, not_between))
                 && !matches!(parse.word(at), "स्थित" | "समेत" | "सहित" | "सरीखे")
-                && self.raw(at).is_none_or(|hit| hit.last >= head || hit.needs_evidence)
+                && self.spelled.at(at).is_none_or(|hit| hit.last >= head || hit.needs_evidence)
                 && (start != Start::Noun || joined || parse.is(at, Tags::NOUN))
         });
         (allowed && whole).then_some((head, EntityKind::Organization))
@@ -109,7 +111,7 @@ impl Finder<'_, '_> {
             return Some((before + 1, EntityKind::Location));
         }
         // `सोनमारा ज़िले`: the word is a place, and its kind is no part of the name.
-        let unknown = self.parse.lexeme(before).tags == Tags::default();
+        let unknown = self.parse.lexeme(before).is_unknown();
         // The गृह of `गृह राज्य मंत्री` is none.
         let kind = self.parse.is(before + 1, Tags::PLACE_KIND) && !self.parse.is(before + 2, super::TITLE);
         (unknown && kind).then_some((before, EntityKind::Location))

@@ -2,8 +2,9 @@
 
 use super::FUNCTION;
 use super::finder::Finder;
-use crate::gazetteer::{Class, words};
+use crate::gazetteer::{Class, Gazetteer, sift, words};
 use crate::lexicon::Tags;
+use crate::parse::Parse;
 
 /// A name of the gazetteer in the text, before it is asked whether it is one here.
 #[derive(Clone, Copy, Debug)]
@@ -17,64 +18,101 @@ pub(super) struct Listed {
 /// How many words the longest name has.
 const MOST_WORDS: usize = 16;
 
-impl Finder<'_, '_> {
-    /// The longest name of the gazetteer that the tokens from `at` on spell.
-    pub(super) fn raw(&self, at: usize) -> Option<Listed> {
-        self.raws.get(at).copied().flatten()
-    }
+/// The names of the gazetteer that a text spells, whether they are names there or not.
+#[derive(Debug, Default)]
+pub(super) struct Spelled {
+    /// By token, which of `names` starts there, from 1 on; 0 for none.
+    places: Vec<u32>,
+    names: Vec<Listed>,
+}
 
-    /// Looks up every token.
-    pub(super) fn spell(&mut self) {
-        let parse = self.parse;
-        let mut raws = vec![None; parse.len()];
-        for paragraph in 0..parse.paragraphs.len() {
-            let end = parse.paragraph_end(paragraph);
-            let start = parse.paragraphs[paragraph];
-            for (at, raw) in (start..end).zip(&mut raws[start..end]) {
-                // Initials make one word of several tokens; a hyphen or stop may join two.
-                let joins = |at: usize| matches!(parse.word(at), "-" | ".");
-                let (word, next) = (parse.hashes[at], if at + 1 < end { parse.hashes[at + 1] } else { 0 });
-                let may = if next == 0 && joins(at + 1) {
-                    self.gazetteer.may_start(word)
-                } else {
-                    self.gazetteer.may_match(word, next)
-                };
-                if may || parse.lexemes[at].is(Tags::LETTER) {
-                    *raw = self.spelled(at, end);
-                }
+impl Spelled {
+    /// Looks for a name at every token that may start one. Costs a look at the tags of each token, and at the
+    /// gazetteer for one in five.
+    pub(super) fn new(parse: &Parse<'_>, gazetteer: &Gazetteer) -> Self {
+        let search = Search { parse, gazetteer };
+        let starts = search.starts();
+        let mut spelled = Self { places: vec![0; parse.len()], names: Vec::with_capacity(starts.len()) };
+        let (mut paragraph, mut end) = (0, 0);
+        for at in starts {
+            while end <= at {
+                end = parse.paragraph_end(paragraph);
+                paragraph += 1;
+            }
+            if let Some(name) = search.longest(at, end) {
+                spelled.names.push(name);
+                spelled.places[at] = u32::try_from(spelled.names.len()).unwrap_or(0);
             }
         }
-        self.raws = raws;
+        spelled
     }
 
-    fn spelled(&self, at: usize, end: usize) -> Option<Listed> {
+    /// The longest name that the tokens from `at` on spell.
+    #[inline]
+    pub(super) fn at(&self, at: usize) -> Option<Listed> {
+        let place = *self.places.get(at)?;
+        // Most words start no name.
+        if place == 0 { None } else { self.names.get(place as usize - 1).copied() }
+    }
+}
+
+struct Search<'a, 't> {
+    parse: &'a Parse<'t>,
+    gazetteer: &'a Gazetteer,
+}
+
+impl Search<'_, '_> {
+    /// The tokens that a name may start with.
+    fn starts(&self) -> Vec<usize> {
+        let parse = self.parse;
+        let hash = |at: usize| parse.hashes.get(at).copied().unwrap_or_default();
+        // Initials make one word of several tokens, and a hyphen or stop may join two.
+        let joins =
+            |at: usize| parse.lexemes[at].is(Tags::LETTER) | (hash(at + 1) == 0) | parse.is(at + 1, Tags::LETTER);
+        let whole = |at: usize| parse.lexemes[at].is(Tags::WHOLE_NAME);
+        let mut places: Vec<_> = (0..parse.len()).collect();
+        sift(&mut places, |at| parse.lexemes[at].is(Tags::LISTED.or(Tags::LETTER)));
+        sift(&mut places, |at| whole(at) | joins(at) | self.gazetteer.may_go_on(hash(at), hash(at + 1)));
+        sift(&mut places, |at| {
+            let (one, two) = self.gazetteer.may_stand(hash(at), hash(at + 1));
+            joins(at) | one & (whole(at) | two)
+        });
+        places
+    }
+
+    /// The longest name from `at` on, in a paragraph that ends before `end`.
+    fn longest(&self, at: usize, end: usize) -> Option<Listed> {
+        let parse = self.parse;
         let mut lasts = [0; MOST_WORDS];
-        let words = words(&self.parse.tokens[..end], at, |at| self.parse.hashes[at]);
+        let words = words(&parse.tokens[..end], at, |at| parse.hashes[at]);
         let hit = self.gazetteer.longest(words.take(MOST_WORDS).enumerate().map(|(i, word)| {
             lasts[i] = word.last;
             word.hash
         }))?;
+        let last = lasts[hit.words - 1];
         let first = hit.name.entry();
-        let class = self.class_of(first);
+        let class = self.gazetteer.class(first);
         // `रूसी में` is the language, `रूसी राष्ट्रपति` is not.
-        let language = class == Class::Demonym && self.is_language_here(lasts[hit.words - 1]);
+        let language = class == Class::Demonym && self.is_language_here(last);
         let other = if language {
-            hit.entries(self.gazetteer).find(|&entry| self.class_of(entry) == Class::Language)
+            hit.entries(self.gazetteer).find(|&entry| self.gazetteer.class(entry) == Class::Language)
         } else {
             None
         };
         let (entry, class) = other.map_or((first, class), |entry| (entry, Class::Language));
-        Some(Listed { last: lasts[hit.words - 1], entry, class, needs_evidence: hit.name.needs_evidence() })
+        Some(Listed { last, entry, class, needs_evidence: hit.name.needs_evidence() })
     }
 
     fn is_language_here(&self, last: usize) -> bool {
         matches!(self.parse.word(last + 1), "में" | "भाषा" | "भाषी" | "अनुवाद") && !self.parse.ends_paragraph(last)
     }
+}
 
+impl Finder<'_, '_> {
     /// The longest name of the gazetteer from `at` on, when it is one here.
     #[inline]
     pub(super) fn listed(&self, at: usize) -> Option<Listed> {
-        self.raw(at).filter(|&hit| self.listed_stands(at, hit))
+        self.spelled.at(at).filter(|&hit| self.listed_stands(at, hit))
     }
 
     /// Whether a listed name is one here. Out of line, as most words are no names.
@@ -99,9 +137,5 @@ impl Finder<'_, '_> {
             _ => false,
         };
         stands || shown()
-    }
-
-    fn class_of(&self, entry: u32) -> Class {
-        self.gazetteer.class(entry)
     }
 }

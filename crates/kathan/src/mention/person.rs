@@ -62,7 +62,7 @@ impl Finder<'_, '_> {
     pub(super) fn person(&self, at: usize) -> Option<usize> {
         // Most words can start no name.
         let lexeme = self.parse.lexeme(at);
-        let may_start = lexeme.tags == Tags::default() || lexeme.is(NAME.or(Tags::LETTER).or(Tags::NAME_LINK));
+        let may_start = lexeme.is_unknown() || lexeme.is(NAME.or(Tags::LETTER).or(Tags::NAME_LINK));
         if may_start { self.longest_person(at) } else { None }
     }
 
@@ -172,7 +172,7 @@ impl Finder<'_, '_> {
         if lexeme.is(Tags::NAME_LINK) {
             return Some(Part::Link);
         }
-        if lexeme.tags != Tags::default() || token.text().is_ascii() || self.is_plural(at) {
+        if !lexeme.is_unknown() || token.text().is_ascii() || self.is_plural(at) {
             return None;
         }
         Some(Part::Unknown)

@@ -16,6 +16,8 @@ enum Candidate {
 const LAST_SPEAKER: i32 = 5;
 const FAINTEST: i32 = -20;
 const SPOKEN_OF: i32 = -2;
+/// The most that speaks for a subject: it is named, and stands with ने.
+const MOST_SALIENT: i32 = 4;
 const FAR_SENTENCES: i32 = 12;
 
 /// How many tokens back in its sentence a pronoun's clause is looked for.
@@ -23,6 +25,13 @@ const FAR_TOKENS: usize = 96;
 
 /// How many tokens behind a pronoun its verb may stand.
 const VERB_REACH: usize = 12;
+
+/// Takes a candidate in place of a weaker one.
+fn consider(best: &mut Option<(i32, Candidate)>, score: i32, candidate: Candidate) {
+    if score > FAINTEST && best.as_ref().is_none_or(|&(top, _)| score > top) {
+        *best = Some((score, candidate));
+    }
+}
 
 impl Resolver<'_, '_> {
     /// The person a pronoun stands for: recent, a speaker or a subject, and of its number.
@@ -35,11 +44,6 @@ impl Resolver<'_, '_> {
         }
         let gender = self.verb_gender(at);
         let mut best: Option<(i32, Candidate)> = None;
-        let mut consider = |score: i32, candidate| {
-            if score > FAINTEST && best.as_ref().is_none_or(|&(top, _)| score > top) {
-                best = Some((score, candidate));
-            }
-        };
         if let Some((speaker, end)) = self.last {
             let far = distance(end.min(at), self);
             // A report that spoke last is no one; `इसमें` stands for it.
@@ -48,7 +52,7 @@ impl Resolver<'_, '_> {
                 let thing = kind.is_some_and(|kind| *kind != EntityKind::Person);
                 let score = if thing { LAST_SPEAKER - 5 } else { LAST_SPEAKER };
                 let agrees = self.agreement(speaker.name.0, speaker.name.1, gender);
-                consider(score + agrees - 2 * far, Candidate::Known(speaker));
+                consider(&mut best, score + agrees - 2 * far, Candidate::Known(speaker));
             }
         }
         for mention in self.mentions.before(at) {
@@ -61,17 +65,25 @@ impl Resolver<'_, '_> {
             // Who is spoken of in what was said is no speaker.
             let said = SPOKEN_OF * i32::from(self.is_said(mention.first));
             let score = self.salience(mention.first, mention.last, kind, number) + agrees + said - 2 * far;
-            consider(score, Candidate::Known(self.of_entity(mention.entity)));
+            consider(&mut best, score, Candidate::Known(self.of_entity(mention.entity)));
         }
-        let before = self.subjects.partition_point(|s| s.tokens.1 < at);
-        for subject in self.subjects[..before].iter().rev().filter(|subject| !subject.thing) {
-            let far = distance(subject.tokens.0, self);
-            if far > FAR_SENTENCES {
+        for frame in self.readings.until(at).rev() {
+            let far = distance(self.readings.tokens(frame).1.min(at), self);
+            // No subject from here on back is stronger than what was found.
+            if far > FAR_SENTENCES || best.as_ref().is_some_and(|&(top, _)| MOST_SALIENT - 2 * far <= top) {
                 break;
             }
-            let named = self.parse.is(subject.tokens.1, Tags::GIVEN_NAME.or(Tags::SURNAME).or(Tags::TITLE));
-            let score = if named { 3 } else { -2 } + i32::from(subject.ergative) - 2 * far;
-            consider(score, Candidate::Phrase(subject.tokens));
+            for number in self.readings.subjects(frame).rev() {
+                let subject = self.readings.subject(number);
+                let (first, last) = subject.tokens;
+                let far = distance(first.min(at), self);
+                if last >= at || subject.thing || far > FAR_SENTENCES {
+                    continue;
+                }
+                let named = self.parse.is(last, Tags::GIVEN_NAME.or(Tags::SURNAME).or(Tags::TITLE));
+                let score = if named { 3 } else { -2 } + i32::from(subject.ergative) - 2 * far;
+                consider(&mut best, score, Candidate::Phrase(subject.tokens));
+            }
         }
         match best?.1 {
             Candidate::Known(speaker) => Some(speaker),
@@ -127,7 +139,7 @@ impl Resolver<'_, '_> {
         let start = self.clause_start(at)?;
         let answered = (start..at).any(|t| parse.word(t) == "तो");
         let ask = (start..at).rev().find(|&t| {
-            parse.lexeme(t).stem.is_some_and(|stem| self.lexicon.stem_is(stem, Stem::Ask))
+            parse.lexeme(t).is_of(Stem::Ask)
                 || parse.word(t) == "सवाल"
                 || answered && matches!(parse.word(t), "बात" | "बातचीत" | "संपर्क")
         })?;

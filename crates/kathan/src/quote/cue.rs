@@ -1,7 +1,7 @@
 //! The words that report: verbs, nouns with their light verbs, and postpositional phrases.
 
-use crate::clause::{Frame, Unit};
-use crate::lexicon::{Case, Cue, CueClass, Form, Lexicon, PhraseClass, Stem, Tags};
+use crate::clause::Unit;
+use crate::lexicon::{Case, Cue, CueClass, Form, Index, Lexicon, PhraseClass, Stem, Tags};
 use crate::parse::Parse;
 
 /// A cue in a frame, by the numbers of its units.
@@ -40,12 +40,15 @@ pub(crate) enum Shape {
     Participle,
 }
 
+/// What a frame has in which something is reported.
+pub(crate) const CUE: Tags = Tags::CUE_VERB.or(Tags::CUE_NOUN).or(Tags::CUE_PHRASE);
+
 /// The cues of a frame from left to right, in place of what `found` held.
-pub(crate) fn find(parse: &Parse<'_>, lexicon: &Lexicon, frame: Frame<'_>, found: &mut Vec<CueHit>) {
-    let finder = Finder { parse, lexicon, units: frame.units };
+pub(crate) fn find(parse: &Parse<'_>, lexicon: &Lexicon, units: &[Unit], found: &mut Vec<CueHit>) {
+    let finder = Finder { parse, lexicon, units };
     found.clear();
     let mut unit = 0;
-    while unit < frame.units.len() {
+    while unit < units.len() {
         match finder.at(unit) {
             Some(hit) => {
                 unit = hit.end.max(unit + 1);
@@ -79,7 +82,7 @@ impl Finder<'_, '_> {
     }
 
     fn stem_is(&self, unit: usize, stem: Stem) -> bool {
-        self.token(unit).and_then(|at| self.parse.lexeme(at).stem).is_some_and(|s| self.lexicon.stem_is(s, stem))
+        self.token(unit).is_some_and(|at| self.parse.lexeme(at).is_of(stem))
     }
 
     fn form(&self, unit: usize) -> Option<Form> {
@@ -126,7 +129,7 @@ impl Finder<'_, '_> {
     }
 
     /// `आरोप लगाया`, `का दावा है`.
-    fn noun(&self, unit: usize, cue: u16) -> Option<CueHit> {
+    fn noun(&self, unit: usize, cue: Index) -> Option<CueHit> {
         let cue = self.lexicon.cue(cue);
         // Particles, adverbs and a negation may stand between the noun and its verb.
         let mut verb = unit + 1;
@@ -184,7 +187,7 @@ impl Finder<'_, '_> {
     /// `की` as the feminine of किया, not the postposition: `घोषणा की कि`, `टिप्पणी की है`.
     fn did(&self, unit: usize, cue: &Cue) -> bool {
         self.word(unit) == "की"
-            && cue.light.iter().any(|&stem| self.lexicon.stem_is(stem, Stem::Do))
+            && cue.light.contains(&Index::new(Stem::Do as usize))
             && self.token(unit + 1).is_none_or(|at| {
                 self.parse.is_punctuation(at)
                     || self.parse.is(at, Tags::COMPLEMENT.or(Tags::AUXILIARY).or(Tags::COORDINATING).or(Tags::CLAUSAL))
@@ -212,7 +215,7 @@ impl Finder<'_, '_> {
         self.word(unit) == ","
     }
 
-    fn verb(&self, unit: usize, cue: u16) -> Option<CueHit> {
+    fn verb(&self, unit: usize, cue: Index) -> Option<CueHit> {
         // `दौर से कहीं बड़ा`: somewhere.
         if self.is_to_the_reader(unit) || self.word(unit) == "कहीं" {
             return None;

@@ -2,7 +2,7 @@
 
 use super::Stretch;
 use super::cue::{CueHit, Shape};
-use crate::clause::{Chunk, ChunkKind, Frame, Unit};
+use crate::clause::{Chunk, ChunkKind, Unit};
 use crate::lexicon::{Case, CueClass, Form, Person, Tags};
 use crate::mention::Mentions;
 use crate::parse::Parse;
@@ -12,7 +12,7 @@ use crate::quote::Marked;
 pub(crate) struct Reading<'a, 't> {
     pub(crate) parse: &'a Parse<'t>,
     pub(crate) marked: &'a [Marked],
-    pub(crate) frame: Frame<'a>,
+    pub(crate) units: &'a [Unit],
     pub(crate) chunks: &'a [Chunk],
     pub(crate) mentions: &'a Mentions,
 }
@@ -88,11 +88,11 @@ impl Reading<'_, '_> {
 
     /// The tokens from unit `first` to unit `last`, marks included.
     pub(crate) fn tokens(&self, first: usize, last: usize) -> Stretch {
-        let start = match self.frame.units[first] {
+        let start = match self.units[first] {
             Unit::Token(at) => at,
             Unit::Marked(i) => self.marked[i].outer_first(),
         };
-        let end = match self.frame.units[last] {
+        let end = match self.units[last] {
             Unit::Token(at) => at,
             Unit::Marked(i) => self.marked[i].outer_last(),
         };
@@ -100,7 +100,7 @@ impl Reading<'_, '_> {
     }
 
     pub(crate) fn token(&self, unit: usize) -> Option<usize> {
-        match self.frame.units.get(unit) {
+        match self.units.get(unit) {
             Some(&Unit::Token(at)) => Some(at),
             _ => None,
         }
@@ -116,7 +116,7 @@ impl Reading<'_, '_> {
 
     /// The quoted stretch that a unit is.
     pub(crate) fn marked_at(&self, unit: usize) -> Option<&Marked> {
-        match self.frame.units.get(unit) {
+        match self.units.get(unit) {
             Some(&Unit::Marked(i)) => Some(&self.marked[i]),
             _ => None,
         }

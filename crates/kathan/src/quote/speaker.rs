@@ -1,7 +1,8 @@
 //! Who the source of a quotation is: pronouns, short names and descriptions to the
 //! fullest name that the text gives.
 
-use super::{Found, Stretch, Subject, content};
+use super::source::Subject;
+use super::{Found, Readings, Stretch, content};
 use crate::gazetteer::EntityKind;
 use crate::lexicon::{Case, Lexicon, Person, Tags};
 use crate::mention::Mentions;
@@ -43,16 +44,11 @@ impl Basis {
 }
 
 /// The speaker of each quotation and by what it is known, in order; none when the text does not tell.
-pub(crate) fn resolve(
-    parse: &Parse<'_>,
-    lexicon: &Lexicon,
-    mentions: &Mentions,
-    subjects: &[Subject],
-    found: &[Found],
-) -> Vec<(Option<Speaker>, Basis)> {
+pub(crate) fn resolve(readings: Readings<'_, '_>, found: &[Found]) -> Vec<(Option<Speaker>, Basis)> {
     let contents = content::merged(found);
+    let (parse, lexicon, mentions) = (readings.parse, readings.lexicon, readings.mentions);
     let mut resolver =
-        Resolver { parse, lexicon, mentions, subjects, contents, here: 0, last: None, described: Vec::new() };
+        Resolver { parse, lexicon, mentions, readings, contents, here: 0, last: None, described: Vec::new() };
     found
         .iter()
         .enumerate()
@@ -79,6 +75,9 @@ const NEAR_TOKENS: usize = 12;
 /// How many descriptions back a fuller form of one is looked for.
 const FAR_DESCRIPTIONS: usize = 256;
 
+/// How far back in sentences who acted may be who speaks.
+const NEAR_SENTENCES: usize = 2;
+
 /// How far back in paragraphs a quotation without a source looks for who spoke.
 const NEAR_PARAGRAPHS: usize = 3;
 
@@ -86,7 +85,7 @@ pub(super) struct Resolver<'a, 't> {
     pub(super) parse: &'a Parse<'t>,
     pub(super) lexicon: &'a Lexicon,
     pub(super) mentions: &'a Mentions,
-    pub(super) subjects: &'a [Subject],
+    pub(super) readings: Readings<'a, 't>,
     /// What was said, anywhere in the text, in order and without overlaps: names in it are spoken of,
     /// and do not speak.
     contents: Vec<Stretch>,
@@ -134,11 +133,22 @@ impl Resolver<'_, '_> {
         let since = self.last.map_or(0, |(_, end)| end + 1);
         if quote.cue.is_some() {
             let sentence = self.sentence_of(at);
-            let before = &self.subjects[..self.subjects.partition_point(|s| s.tokens.1 < at)];
-            let near = |s: &&Subject| s.tokens.0 >= since && sentence - self.sentence_of(s.tokens.0) <= 2;
-            let acts = |s: &&Subject| (s.ergative || last.is_some()) && !self.is_said(s.tokens.0);
-            if let Some(subject) = before.iter().rev().take_while(near).find(acts) {
-                return Some(self.named(subject.tokens));
+            let near = |token: usize, resolver: &Self| {
+                token >= since && sentence - resolver.sentence_of(token) <= NEAR_SENTENCES
+            };
+            for frame in self.readings.until(at).rev() {
+                if !near(self.readings.tokens(frame).1.min(at), self) {
+                    break;
+                }
+                let subjects = self.readings.subjects(frame);
+                let acts = |subject: &Subject| {
+                    let (first, end) = subject.tokens;
+                    let known = subject.ergative || last.is_some();
+                    end < at && near(first, self) && known && !self.is_said(first)
+                };
+                if let Some(subject) = subjects.rev().map(|number| self.readings.subject(number)).find(acts) {
+                    return Some(self.named(subject.tokens));
+                }
             }
         }
         last

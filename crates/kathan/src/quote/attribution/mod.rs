@@ -10,49 +10,29 @@ mod unattributed;
 use self::opening::Opening;
 
 use super::content;
-use super::cue::{self, CueHit, Shape};
+use super::cue::{CueHit, Shape};
+use super::readings::Readings;
 use super::rule::Rule;
-use super::source::{Phrase, Reading, Subject};
-use super::{Found, Marked, QuoteKind, Stretch};
-use crate::clause::{ChunkKind, Frame, Names, Unit, chunks, frames};
-use crate::lexicon::{CueClass, Form, Lexicon, Person, PhraseClass, Tags};
-use crate::mention::Mentions;
-use crate::parse::Parse;
+use super::source::{Phrase, Reading};
+use super::{Found, QuoteKind, Stretch};
+use crate::clause::{ChunkKind, Unit};
+use crate::lexicon::{CueClass, Form, Person, PhraseClass, Tags};
 
-/// All quotations of a text, and the subjects of its sentences, in order.
-pub(crate) fn find(
-    parse: &Parse<'_>,
-    lexicon: &Lexicon,
-    mentions: &Mentions,
-    marked: &[Marked],
-) -> (Vec<Found>, Vec<Subject>) {
+/// All quotations of a text, in order.
+pub(crate) fn find(readings: &mut Readings<'_, '_>) -> Vec<Found> {
     let mut found = Vec::new();
-    let mut subjects = Vec::with_capacity(parse.sentences.len());
     let mut before = Before::default();
-    let names = Names::new(parse.len(), mentions.full_names());
-    let mut is_cue = Vec::new();
-    let mut reused = Vec::new();
     let mut used = Vec::new();
-    let (mut cues, mut spare) = (Vec::new(), Vec::new());
-    for frame in frames(parse, marked).iter() {
-        cue::find(parse, lexicon, frame, &mut cues);
-        is_cue.clear();
-        is_cue.resize(frame.units.len() + 1, false);
-        for cue in &cues {
-            is_cue[cue.first..=cue.last].fill(true);
-        }
-        let chunks = chunks(parse, marked, frame, &is_cue, &names, std::mem::take(&mut reused));
-        let reading = Reading { parse, marked, frame, chunks: &chunks, mentions };
-        reading.subjects(&mut subjects);
-        let quotes = frame.units.iter().any(|unit| matches!(unit, Unit::Marked(_)));
-        if cues.is_empty() && !quotes && !has_colon(parse, frame) {
+    let mut spare = Vec::new();
+    for frame in 0..readings.len() {
+        if !readings.may_report(frame) {
             before = Before::default();
-            reused = chunks;
             continue;
         }
+        let (reading, cues) = readings.read(frame);
         used.clear();
-        used.resize(frame.units.len(), false);
-        let mut attribution = Attribution { reading, cues: &cues, used: &mut used, found: spare, dangling: None };
+        used.resize(reading.units.len(), false);
+        let mut attribution = Attribution { reading, cues, used: &mut used, found: spare, dangling: None };
         attribution.by_cues();
         attribution.by_marks(&before);
         let Attribution { found: mut here, dangling, .. } = attribution;
@@ -60,13 +40,8 @@ pub(crate) fn find(
         before = Before { direct: here.last().is_some_and(|q| q.kind == QuoteKind::Direct), dangling };
         found.append(&mut here);
         spare = here;
-        reused = chunks;
     }
-    (found, subjects)
-}
-
-fn has_colon(parse: &Parse<'_>, frame: Frame<'_>) -> bool {
-    frame.units.iter().take(8).any(|&unit| matches!(unit, Unit::Token(at) if parse.word(at) == ":"))
+    found
 }
 
 /// What the frame before leaves for this one.
@@ -97,7 +72,7 @@ struct Chain {
 
 impl Attribution<'_, '_> {
     fn units(&self) -> &[Unit] {
-        self.reading.frame.units
+        self.reading.units
     }
 
     fn is_marked(&self, unit: usize) -> bool {
