@@ -1,9 +1,10 @@
 //! What every later stage reads: the tokens of a text with their lexemes and sentences.
 
+use crate::fold::{raw_hash, refold_hash};
 use crate::lexicon::{Letter, Lexeme, Tags, Vocabulary};
 use crate::sentence::{self, paragraphs};
 use crate::span::Span;
-use crate::token::{Piece, Token, TokenKind, pieces};
+use crate::token::{Token, TokenKind, tokens};
 
 /// Tokens side by side with what the lexicon says of them. All positions are indices of tokens.
 #[derive(Debug)]
@@ -16,6 +17,8 @@ pub(crate) struct Parse<'t> {
     pub(crate) sentences: Vec<SentenceRange>,
     /// The first token of each paragraph.
     pub(crate) paragraphs: Vec<usize>,
+    /// A bit for each token: whether a paragraph starts with it.
+    starts: Vec<u64>,
 }
 
 /// A sentence as tokens, both ends included.
@@ -33,25 +36,57 @@ impl<'t> Parse<'t> {
         let mut parse = Self {
             text,
             tokens: Vec::with_capacity(guess),
-            lexemes: Vec::with_capacity(guess),
-            hashes: Vec::with_capacity(guess),
+            lexemes: Vec::new(),
+            hashes: Vec::new(),
             sentences: Vec::with_capacity(guess / 8),
             paragraphs: Vec::with_capacity(guess / 16 + 1),
+            starts: Vec::new(),
         };
         // No token reaches over a line break, so the text is read in one go.
         let mut paragraphs = paragraphs(text);
         let mut end = 0;
-        for piece in pieces(text) {
-            if piece.start >= end {
+        tokens(text).for_each(|token| {
+            if token.start() >= end {
                 parse.end_paragraph();
                 parse.paragraphs.push(parse.tokens.len());
-                end = paragraphs.find(|paragraph| piece.start < paragraph.end).map_or(text.len(), |found| found.end);
+                end = paragraphs.find(|paragraph| token.start() < paragraph.end).map_or(text.len(), |found| found.end);
             }
-            parse.push(piece);
-        }
+            parse.tokens.push(token);
+        });
         parse.end_paragraph();
-        parse.lexemes.extend(parse.hashes.iter().map(|&hash| vocabulary.get(hash)));
+        parse.starts = vec![0; parse.len() / 64 + 1];
+        for &first in &parse.paragraphs {
+            parse.starts[first / 64] |= 1 << (first % 64);
+        }
+        parse.look_up(vocabulary);
         parse
+    }
+
+    /// Finds what each word is.
+    ///
+    /// Most words are spelled as their folded key: what is found by its spelling needs no folding.
+    fn look_up(&mut self, vocabulary: &Vocabulary) {
+        let text = self.text.as_bytes();
+        // The hash of a mark is 0, for which there is no branch.
+        let spelling = |token: &Token<'_>| {
+            let word = u64::from(token.kind() != TokenKind::Punctuation);
+            raw_hash(text, token.start(), token.text().len()) * word
+        };
+        self.hashes = self.tokens.iter().map(spelling).collect();
+        self.lexemes = self.hashes.iter().map(|&hash| vocabulary.get(hash)).collect();
+        let mut unfound = vec![0; self.len()];
+        let mut count = 0;
+        for (at, (lexeme, &hash)) in self.lexemes.iter().zip(&self.hashes).enumerate() {
+            unfound[count] = at;
+            count += usize::from(lexeme.tags == Tags::default()) & usize::from(hash != 0);
+        }
+        for &at in &unfound[..count] {
+            let hash = refold_hash(self.tokens[at].text(), self.hashes[at]);
+            if hash != self.hashes[at] {
+                self.hashes[at] = hash;
+                self.lexemes[at] = vocabulary.get(hash);
+            }
+        }
     }
 
     /// Cuts the tokens of the last paragraph into sentences.
@@ -61,12 +96,6 @@ impl<'t> Parse<'t> {
         sentence::split(&self.tokens[start..], |first, last, heading| {
             sentences.push(SentenceRange { first: start + first, last: start + last, heading });
         });
-    }
-
-    fn push(&mut self, piece: Piece) {
-        self.tokens.push(piece.of(self.text));
-        let hash = if piece.kind == TokenKind::Punctuation { 0 } else { piece.fold_hash(self.text) };
-        self.hashes.push(hash);
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -108,7 +137,7 @@ impl<'t> Parse<'t> {
 
     /// Whether a paragraph starts with the token.
     pub(crate) fn starts_paragraph(&self, at: usize) -> bool {
-        self.paragraphs.binary_search(&at).is_ok()
+        self.starts.get(at / 64).is_some_and(|starts| starts >> (at % 64) & 1 == 1)
     }
 
     /// Whether a paragraph, or the text, ends with the token.

@@ -7,10 +7,15 @@ use crate::script::is_joiner;
 ///
 /// Look-ups compare hashes alone: two of a million words share one by chance once in
 /// some twenty million vocabularies.
-#[inline(never)]
 pub(crate) fn fold_hash(word: &str) -> u64 {
+    refold_hash(word, raw_hash(word.as_bytes(), 0, word.len()))
+}
+
+/// The same for a word whose bytes as they are have the hash `raw`.
+#[inline(never)]
+pub(crate) fn refold_hash(word: &str, raw: u64) -> u64 {
     if is_plain(word.as_bytes()) {
-        return plain_hash(word.as_bytes(), 0, word.len());
+        return raw;
     }
     let mut hashed = HashedWord::new();
     hashed.push(word);
@@ -40,10 +45,10 @@ fn is_plain(word: &[u8]) -> bool {
     rest.is_empty()
 }
 
-/// The hash of bytes `at..at + len` of a text, which folding does not change.
+/// The hash of bytes `at..at + len` of a text: that of the folded key, where folding leaves them as they are.
 #[expect(clippy::inline_always, reason = "a call costs as much as the hash")]
 #[inline(always)]
-pub(crate) fn plain_hash(text: &[u8], at: usize, len: usize) -> u64 {
+pub(crate) fn raw_hash(text: &[u8], at: usize, len: usize) -> u64 {
     match text[at..].first_chunk() {
         // The bytes behind the word are masked away.
         Some(block) if len <= BLOCK => {
@@ -292,8 +297,8 @@ mod tests {
     fn reference(word: &str) -> u64 {
         let key = fold(word);
         let padded = format!("{key}{}", " ".repeat(BLOCK));
-        assert_eq!(plain_hash(padded.as_bytes(), 0, key.len()), plain_hash(key.as_bytes(), 0, key.len()));
-        plain_hash(key.as_bytes(), 0, key.len())
+        assert_eq!(raw_hash(padded.as_bytes(), 0, key.len()), raw_hash(key.as_bytes(), 0, key.len()));
+        raw_hash(key.as_bytes(), 0, key.len())
     }
 
     #[test]
@@ -346,7 +351,7 @@ mod tests {
             let mut hashed = HashedWord::new();
             hashed.push(first);
             hashed.push(second);
-            proptest::prop_assert_eq!(hashed.finish(), plain_hash(key.as_bytes(), 0, key.len()));
+            proptest::prop_assert_eq!(hashed.finish(), raw_hash(key.as_bytes(), 0, key.len()));
         }
     }
 }

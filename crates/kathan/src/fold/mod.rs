@@ -19,7 +19,7 @@ use std::str::Chars;
 
 use crate::script::is_joiner;
 use crate::span::Span;
-pub(crate) use hash::{HashedWord, fold_hash, plain_hash};
+pub(crate) use hash::{HashedWord, fold_hash, raw_hash, refold_hash};
 pub use key::Key;
 
 const NUKTA: char = '\u{093C}';

@@ -122,6 +122,12 @@ impl Tags {
         self.0 & of.0 != 0
     }
 
+    /// Whether no list of words has it; a list of names may.
+    #[inline]
+    pub(crate) const fn is_unknown(self) -> bool {
+        self.0 & !Self::LISTED.0 == 0
+    }
+
     pub(crate) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
@@ -169,7 +175,7 @@ impl Lexeme {
     /// Whether no list of words has it; a list of names may.
     #[inline]
     pub(crate) const fn is_unknown(self) -> bool {
-        !self.tags.any(Tags(!Tags::LISTED.0))
+        self.tags.is_unknown()
     }
 
     /// Whether it is a form of the verb.

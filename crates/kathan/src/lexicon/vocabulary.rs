@@ -69,13 +69,10 @@ impl Vocabulary {
                 let differs = word ^ hash & !NUMBER;
                 number = if differs <= NUMBER { differs } else { number };
             }
-            let full = words[Bucket::WORDS - 1] != 0;
-            if number != 0 || !full {
-                return usize::try_from(number)
-                    .ok()
-                    .and_then(|number| self.lexemes.get(number))
-                    .copied()
-                    .unwrap_or_default();
+            // Whether there is room in the bucket, as a number, so that one branch tells that the search is over.
+            let room = (words[Bucket::WORDS - 1] >> 1).wrapping_sub(1) >> 63;
+            if number | room != 0 {
+                return self.lexemes[(number & NUMBER) as usize];
             }
             at += 1;
         }

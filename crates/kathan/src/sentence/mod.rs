@@ -11,7 +11,7 @@ mod quoted;
 mod splitter;
 mod stream;
 
-use memchr::{memchr2, memmem};
+use memchr::{memchr_iter, memchr2};
 
 use crate::span::Span;
 pub(crate) use splitter::split;
@@ -53,8 +53,8 @@ impl<'t> Sentence<'t> {
 /// assert_eq!(spans.len(), 2);
 /// ```
 pub fn paragraphs(text: &str) -> Paragraphs<'_> {
-    let separators =
-        ["\u{2028}", "\u{2029}"].iter().any(|mark| memmem::find(text.as_bytes(), mark.as_bytes()).is_some());
+    let bytes = text.as_bytes();
+    let separators = memchr_iter(0xE2, bytes).any(|at| matches!(bytes[at + 1..], [0x80, 0xA8 | 0xA9, ..]));
     Paragraphs { text, at: 0, separators }
 }
 

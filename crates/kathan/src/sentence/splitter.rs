@@ -2,6 +2,7 @@
 
 use super::inner_stop;
 use super::quoted::Quoted;
+use crate::script::is_joiner;
 use crate::token::{Token, TokenKind};
 
 /// Cuts the tokens of one paragraph into sentences and gives the first and last
@@ -21,8 +22,8 @@ pub(super) fn split_on(
     let mut splitter = Splitter { tokens, quoted, bracket: None };
     let (mut start, mut at) = (0, 0);
     while at < tokens.len() {
-        // Words and numbers neither stop nor open anything.
-        if matches!(tokens[at].kind(), TokenKind::Word | TokenKind::Number) {
+        // Words, numbers and commas neither stop nor open anything.
+        if matches!(tokens[at].kind(), TokenKind::Word | TokenKind::Number) || tokens[at].text() == "," {
             at += 1;
             continue;
         }
@@ -46,7 +47,11 @@ pub(super) fn split_on(
 
 /// A mark as written, without the joiners that may hang on it.
 pub(super) fn mark<'t>(tokens: &[Token<'t>], at: usize) -> &'t str {
-    tokens.get(at).map_or("", |token| token.text().trim_end_matches(['\u{200C}', '\u{200D}']))
+    let text = tokens.get(at).map_or("", |token| token.text());
+    match text.as_bytes() {
+        [.., 0x80, 0x8C | 0x8D] => text.trim_end_matches(is_joiner),
+        _ => text,
+    }
 }
 
 /// Whether a mark is a stop: a danda, full stop, question or exclamation mark, or a run of dots.

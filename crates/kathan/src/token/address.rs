@@ -24,10 +24,6 @@ pub(super) fn url_len(rest: &str) -> Option<usize> {
 
 /// The length of the e-mail address that `rest` starts with. A local part has 64 bytes at most.
 pub(super) fn email_len(rest: &str) -> Option<usize> {
-    // Most words are no addresses: look for the sign before anything else.
-    if !rest.bytes().take(66).any(|b| b == b'@') {
-        return None;
-    }
     let local = rest
         .bytes()
         .take(65)

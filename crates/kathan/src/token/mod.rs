@@ -7,9 +7,9 @@ mod address;
 mod scanner;
 mod window;
 
-use crate::fold::{fold_hash, plain_hash};
+use crate::fold::{fold_hash, raw_hash};
 use crate::span::Span;
-use window::Window;
+use window::{Step, Window};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -113,7 +113,7 @@ impl Piece {
     #[inline(always)]
     pub(crate) fn fold_hash(self, text: &str) -> u64 {
         if self.plain {
-            plain_hash(text.as_bytes(), self.start, self.end - self.start)
+            raw_hash(text.as_bytes(), self.start, self.end - self.start)
         } else {
             fold_hash(&text[self.start..self.end])
         }
@@ -131,6 +131,12 @@ impl<'t> Iterator for Tokens<'t> {
     fn next(&mut self) -> Option<Token<'t>> {
         self.0.next().map(|piece| piece.of(self.0.text))
     }
+
+    #[inline]
+    fn fold<B, F: FnMut(B, Token<'t>) -> B>(self, first: B, mut take: F) -> B {
+        let text = self.0.text;
+        self.0.fold(first, |all, piece| take(all, piece.of(text)))
+    }
 }
 
 /// What is read of a text so far; `FOLD` says whether tokens are to know that they are plain.
@@ -146,49 +152,80 @@ impl<const FOLD: bool> Iterator for Scan<'_, FOLD> {
 
     #[inline]
     fn next(&mut self) -> Option<Piece> {
-        loop {
-            let Some(mut at) = self.window.place(self.at) else {
-                if self.at >= self.text.len() {
-                    return None;
-                }
-                self.window = Window::new(self.text.as_bytes(), self.at);
-                continue;
-            };
-            if self.window.skips(at) {
-                self.at += 1;
-                at += 1;
-            }
-            let len = if self.window.starts(at) { self.window.word(at) } else { None };
-            let Some(len) = len else {
-                // What stands at the end of a window may look different in the next one.
-                if at == 0 || at < Window::<FOLD>::LEN - 1 && !self.window.starts(at) {
-                    return self.scan();
-                }
-                self.window = Window::new(self.text.as_bytes(), self.at);
-                continue;
-            };
-            let (start, end) = (self.at, self.at + len);
-            if self.window.skips(at + len) {
-                self.at = end + 1;
-            } else if ends_word(&self.text.as_bytes()[end..]) {
-                self.at = end;
-            } else {
-                return self.scan();
-            }
-            let plain = FOLD && self.window.is_plain(at, len);
-            return Some(Piece { start, end, kind: TokenKind::Word, plain });
+        self.read()
+    }
+
+    /// The whole text at once is read with the masks at hand.
+    #[inline]
+    fn fold<B, F: FnMut(B, Piece) -> B>(self, first: B, mut take: F) -> B {
+        let mut scan = self;
+        let mut all = first;
+        while let Some(piece) = scan.read() {
+            all = take(all, piece);
         }
+        all
     }
 }
 
 impl<const FOLD: bool> Scan<'_, FOLD> {
-    /// The next token, character by character.
-    #[inline(never)]
-    fn scan(&mut self) -> Option<Piece> {
-        let (start, end, kind) = scanner::scan(self.text, self.at)?;
-        self.at = end;
-        Some(Piece { start, end, kind, plain: false })
+    #[expect(clippy::inline_always, reason = "a call costs as much as a token")]
+    #[inline(always)]
+    fn read(&mut self) -> Option<Piece> {
+        let bytes = self.text.as_bytes();
+        loop {
+            let piece = match self.window.step(self.at) {
+                Step::Word { start, end, plain } if self.window.skips(end) || ends_word(&bytes[end..]) => {
+                    Piece { start, end, kind: TokenKind::Word, plain }
+                }
+                Step::Beyond(at) if at < bytes.len() => {
+                    self.at = at;
+                    self.window = Window::new(bytes, at);
+                    continue;
+                }
+                Step::Beyond(_) => return None,
+                Step::Word { .. } => scan(self.text, self.at)?,
+                Step::Other => {
+                    let at = behind_blanks(bytes, self.at);
+                    if at > self.at && starts_word(&bytes[at..]) {
+                        self.at = at;
+                        continue;
+                    }
+                    mark(bytes, at).or_else(|| scan(self.text, self.at))?
+                }
+            };
+            self.at = piece.end;
+            return Some(piece);
+        }
     }
+}
+
+/// Behind the spaces and line ends at `at`.
+#[inline]
+fn behind_blanks(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(b' ' | b'\n') = bytes.get(at) {
+        at += 1;
+    }
+    at
+}
+
+/// Whether a Devanagari letter stands first.
+#[inline]
+const fn starts_word(bytes: &[u8]) -> bool {
+    matches!(bytes, [0xE0, 0xA4, 0x84..=0xB9, ..])
+}
+
+/// The mark at `start`, when it is one that stands alone for certain.
+#[inline]
+fn mark(bytes: &[u8], start: usize) -> Option<Piece> {
+    let (len, kind) = scanner::plain_mark(&bytes[start..])?;
+    Some(Piece { start, end: start + len, kind, plain: false })
+}
+
+/// The next token from `at` on, character by character.
+#[inline(never)]
+fn scan(text: &str, at: usize) -> Option<Piece> {
+    let (start, end, kind) = scanner::scan(text, at)?;
+    Some(Piece { start, end, kind, plain: false })
 }
 
 /// Whether a Devanagari word ends for certain before these bytes: at the end, before ASCII that is

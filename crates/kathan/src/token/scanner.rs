@@ -21,7 +21,8 @@ pub(super) fn scan(text: &str, at: usize) -> Option<(usize, usize, TokenKind)> {
 
 /// The length of a mark that stands alone for certain: no run of its kind counts as one, and
 /// what follows is no combining mark.
-fn plain_mark(bytes: &[u8]) -> Option<(usize, TokenKind)> {
+#[inline]
+pub(super) fn plain_mark(bytes: &[u8]) -> Option<(usize, TokenKind)> {
     let (len, rest) = match bytes {
         [b',' | b';' | b'!' | b'?' | b'(' | b')' | b'"' | b':', rest @ ..] => (1, rest),
         [0xE0, 0xA5, 0xA4, rest @ ..] | [0xE2, 0x80, 0x9C | 0x9D, rest @ ..] => (3, rest),
@@ -133,6 +134,11 @@ impl Scanner<'_> {
     /// `1,00,000`, `१.५`, `19:30`, `2013-2014`; letters that follow make it a word: `8वीं`.
     fn number(&self) -> (usize, TokenKind) {
         let rest = &self.text[self.start..];
+        // Most numbers are digits and nothing else.
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        if digits > 0 && matches!(rest.as_bytes().get(digits), None | Some(b' ')) {
+            return (self.start + digits, TokenKind::Number);
+        }
         let mut end = self.start;
         let mut chars = rest.chars().peekable();
         while let Some(c) = chars.next() {

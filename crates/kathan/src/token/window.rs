@@ -83,37 +83,46 @@ impl<const FOLD: bool> Window<FOLD> {
         Self { base, len: Self::LEN, bounds: !words, starts, skips: spaces & starts >> 1, changed }
     }
 
-    /// The bit of a byte of the text, when the window has it.
-    #[inline]
-    pub(super) fn place(&self, at: usize) -> Option<usize> {
+    /// What stands at a byte of the text, behind one space.
+    #[expect(clippy::inline_always, reason = "a call costs as much as a token")]
+    #[inline(always)]
+    pub(super) fn step(&self, at: usize) -> Step {
         let place = at - self.base;
-        (place < self.len).then_some(place)
+        // What stands at the end of a window may look different in the next one.
+        if place + 1 >= self.len {
+            return Step::Beyond(at);
+        }
+        let skip = (self.skips >> place & 1) as usize;
+        let (at, place) = (at + skip, place + skip);
+        if self.starts >> place & 1 == 0 {
+            return Step::Other;
+        }
+        let bounds = self.bounds >> place;
+        if bounds != 0 {
+            let len = bounds.trailing_zeros();
+            let plain = self.changed >> place & !(u64::MAX << len) == 0;
+            return Step::Word { start: at, end: at + len as usize, plain };
+        }
+        // A word that is longer than a window.
+        if place == 0 { Step::Other } else { Step::Beyond(at) }
     }
 
-    /// Whether one space stands at a bit, and a word behind it.
+    /// Whether one space stands at a byte of the text, and a word behind it.
     #[inline]
     pub(super) const fn skips(&self, at: usize) -> bool {
-        at < Self::LEN && self.skips >> at & 1 == 1
+        self.skips >> ((at - self.base) & 63) & 1 == 1
     }
+}
 
-    /// Whether a word may start at a bit.
-    #[inline]
-    pub(super) const fn starts(&self, at: usize) -> bool {
-        at < Self::LEN && self.starts >> at & 1 == 1
-    }
-
-    /// Whether folding leaves the word of `len` bytes at a bit as it is.
-    #[inline]
-    pub(super) const fn is_plain(&self, at: usize, len: usize) -> bool {
-        self.changed >> at & !(u64::MAX << (len & 63)) == 0
-    }
-
-    /// How many bytes the word at a bit has, when the window holds all of it.
-    #[inline]
-    pub(super) const fn word(&self, at: usize) -> Option<usize> {
-        let bounds = self.bounds >> at;
-        if bounds == 0 { None } else { Some(bounds.trailing_zeros() as usize) }
-    }
+/// What stands at a place of a text.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Step {
+    /// What may be a word; whether folding is known to leave it as it is.
+    Word { start: usize, end: usize, plain: bool },
+    /// The window does not tell; one from here on does.
+    Beyond(usize),
+    /// No word.
+    Other,
 }
 
 #[inline]
