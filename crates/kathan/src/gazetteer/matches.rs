@@ -1,6 +1,6 @@
 //! Finding names in a text, some lines at a time.
 
-use super::trie::{ROOT, Trie};
+use super::trie::Trie;
 use super::words::{NO_WORD, TextWord, text_words};
 use super::{Entry, Gazetteer};
 use crate::span::Span;
@@ -63,7 +63,7 @@ impl Places {
 
 /// Keeps the places that `keep` holds for, without branches, so that the memory that the answers come from
 /// is asked for many places at a time.
-pub(crate) fn sift(places: &mut Vec<usize>, keep: impl Fn(usize) -> bool) {
+pub(crate) fn sift<T: Copy>(places: &mut Vec<T>, keep: impl Fn(T) -> bool) {
     let mut kept = 0;
     for at in 0..places.len() {
         let place = places[at];
@@ -79,12 +79,15 @@ pub(super) fn all<'a>(gazetteer: &'a Gazetteer, text: &'a str) -> impl Iterator<
     let (mut words, mut found) = (Vec::<TextWord>::new(), Vec::new());
     while reader.read(&mut words) {
         for (i, first) in words.iter().enumerate().filter(|(_, word)| gazetteer.trie.may_start(word.hash)) {
-            let mut node = ROOT;
+            let mut node = None;
             for word in &words[i..] {
-                let Some(child) = gazetteer.trie.child(node, word.hash) else { break };
-                node = child;
+                node = match node {
+                    None => gazetteer.trie.first(word.hash),
+                    Some(node) => gazetteer.trie.child(node, word.hash),
+                };
+                let Some(here) = node else { break };
                 let span = Span::new(first.start, word.end);
-                found.extend(gazetteer.names(node).map(|name| (span, gazetteer.entry(name.entry()))));
+                found.extend(gazetteer.names(here).map(|name| (span, gazetteer.entry(name.entry()))));
             }
         }
     }

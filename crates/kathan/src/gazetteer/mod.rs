@@ -17,7 +17,7 @@ pub(crate) use words::words;
 
 use crate::span::Span;
 use table::Table;
-use trie::{Node, ROOT, Trie};
+use trie::{Node, Trie};
 
 /// Names of entities, ready to be found. Built once; cheap to share behind an `Arc`.
 ///
@@ -143,28 +143,23 @@ impl Gazetteer {
         self.trie.firsts()
     }
 
-    /// Whether some name may go on with the word `next` behind the word it starts with. Never wrong about words that do.
+    /// Whether some name may go on with the second word behind the first. Never wrong about words that do.
     #[inline]
     pub(crate) fn may_go_on(&self, word: u64, next: u64) -> bool {
         self.trie.may_go_on(word, next)
     }
 
-    /// Whether the word alone, and both words together, may be a name or the start of one, by the table itself.
-    #[inline]
-    pub(crate) fn may_stand(&self, word: u64, next: u64) -> (bool, bool) {
-        self.trie.may_stand(word, next)
-    }
-
     /// The longest name that the words start with; among entities of one name the first.
     pub(crate) fn longest(&self, words: impl IntoIterator<Item = u64>) -> Option<Hit> {
-        let mut node = ROOT;
+        let mut words = words.into_iter();
+        let mut node = self.trie.first(words.next()?)?;
         let mut best = None;
-        for (i, word) in words.into_iter().enumerate() {
-            let Some(child) = self.trie.child(node, word) else { break };
-            node = child;
+        for count in 1.. {
             if let Some(name) = node.first_name() {
-                best = Some(Hit { words: i + 1, name: Name(name), node });
+                best = Some(Hit { words: count, name: Name(name), node });
             }
+            let Some(child) = words.next().and_then(|word| self.trie.child(node, word)) else { break };
+            node = child;
         }
         best
     }

@@ -18,8 +18,8 @@ pub(super) struct Node {
     value: Value,
 }
 
-/// The node where every name starts.
-pub(super) const ROOT: Node = Node { path: 0, value: Value(NO_NAME << 1 | 1) };
+/// The path of no words.
+const ROOT: u64 = 0;
 
 impl Node {
     /// The name that was first inserted here.
@@ -108,7 +108,7 @@ impl Trie {
     }
 
     fn insert(&mut self, words: &[u64], name: u32, firsts: &mut Vec<u64>) -> Result<(), Full> {
-        let mut path = ROOT.path;
+        let mut path = ROOT;
         for (i, &word) in words.iter().enumerate() {
             path = step(path, word);
             let goes_on = i + 1 < words.len();
@@ -141,7 +141,7 @@ impl Trie {
     /// The words that names start with: whether each is a name, and whether names go on behind it.
     pub(super) fn firsts(&self) -> impl Iterator<Item = (u64, bool, bool)> + '_ {
         self.firsts.iter().filter_map(|&word| {
-            let node = self.child(ROOT, word)?;
+            let node = self.first(word)?;
             Some((word, node.first_name().is_some(), node.value.goes_on()))
         })
     }
@@ -158,25 +158,35 @@ impl Trie {
 
     /// Whether some name may go on with the second word behind the first. Never wrong about those that do.
     pub(super) fn may_go_on(&self, first: u64, second: u64) -> bool {
-        self.steps.may_have(step(step(ROOT.path, first), second) >> 32)
+        self.steps.may_have(step(step(ROOT, first), second) >> 32)
     }
 
-    /// Whether something stands in the table where the path of the first word would, and where that of both would. Never wrong about
-    /// paths that do.
+    /// Whether something stands in the table where the path of the first word would, and where that of both would. Never
+    /// wrong about paths that do.
     pub(super) fn may_stand(&self, first: u64, second: u64) -> (bool, bool) {
-        let path = step(ROOT.path, first);
+        let path = step(ROOT, first);
         let stands = |path| self.slots[self.home(path)] != EMPTY;
         (stands(path), stands(step(path, second)))
     }
 
+    /// The node of a word that some name may start with.
+    #[inline]
+    pub(super) fn first(&self, word: u64) -> Option<Node> {
+        self.node(step(ROOT, word))
+    }
+
     /// The child of `node` by a word.
+    #[inline]
     pub(super) fn child(&self, node: Node, word: u64) -> Option<Node> {
         if !node.value.goes_on() {
             return None;
         }
         let path = step(node.path, word);
-        let may = if node.path == ROOT.path { self.starts.may_have(word) } else { self.steps.may_have(path >> 32) };
-        let at = if may { self.probe(path).ok()? } else { return None };
+        if self.steps.may_have(path >> 32) { self.node(path) } else { None }
+    }
+
+    fn node(&self, path: u64) -> Option<Node> {
+        let at = self.probe(path).ok()?;
         Some(Node { path, value: self.value(at) })
     }
 
@@ -226,7 +236,7 @@ const STARTS_BITS: usize = 16;
 
 /// The same for each step: there are many, and the sieve is to stay in a near cache; the table
 /// itself tells the rest.
-const STEPS_BITS: usize = 2;
+const STEPS_BITS: usize = 4;
 
 /// A set of hashes as single bits: it may take a hash for one of its own, but knows all of
 /// its own.
@@ -290,7 +300,7 @@ mod tests {
         let trie = Trie::new(&Pairs, 10);
         for i in 0..20_000u64 {
             assert!(trie.may_start(first(i)));
-            let node = trie.child(ROOT, first(i)).unwrap();
+            let node = trie.first(first(i)).unwrap();
             let end = trie.child(node, i).unwrap();
             let names: Vec<_> = trie.names(end).collect();
             assert_eq!(names[0], u32::try_from(i).unwrap());
@@ -299,7 +309,7 @@ mod tests {
             assert_eq!(trie.child(end, 5).and_then(Node::first_name), (i == 4).then_some(78));
         }
         let others = (1 << 40..(1 << 40) + 10_000u64).map(first);
-        assert!(others.clone().all(|word| trie.child(ROOT, word).is_none()));
+        assert!(others.clone().all(|word| trie.first(word).is_none()));
         let wrong = others.filter(|&word| trie.may_start(word)).count();
         assert!(wrong < 1500, "{wrong} of 10000 words wrongly may start a name");
     }

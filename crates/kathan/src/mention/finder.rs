@@ -15,24 +15,56 @@ use crate::token::TokenKind;
 
 /// Finds the mentions of a parsed text. Costs O(tokens).
 pub(crate) fn find(parse: &Parse<'_>, lexicon: &Lexicon, gazetteer: &Gazetteer) -> Mentions {
+    let words = words(parse);
     let mut finder = Finder {
         parse,
         lexicon,
         gazetteer,
         // One word in ten is a name's, and most entities have two mentions.
         found: Mentions { all: Vec::with_capacity(parse.len() / 8), entities: Vec::with_capacity(parse.len() / 16) },
-        spelled: Spelled::new(parse, gazetteer),
+        spelled: Spelled::new(parse, gazetteer, &words),
         next_head: 0,
-        by_entry: HashMap::default(),
-        by_name: HashMap::default(),
-        aliases: Aliases::default(),
+        by_entry: HashMap::with_capacity_and_hasher(ROOM, FixedState::default()),
+        by_name: HashMap::with_capacity_and_hasher(ROOM, FixedState::default()),
+        aliases: Aliases {
+            by_word: HashMap::with_capacity_and_hasher(ROOM, FixedState::default()),
+            bits: [0; Aliases::BITS],
+        },
     };
-    let mut at = 0;
-    while at < parse.len() {
-        at = finder.read(at);
+    let mut free = 0;
+    for word in &words {
+        if word.at >= free && finder.may_start(word) {
+            free = finder.read(word.at);
+        }
     }
-    finder.look_back();
+    finder.look_back(&words);
     finder.found
+}
+
+/// A token that may be a name or a part of one, with what is asked of every one of them.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Word {
+    pub(super) at: usize,
+    pub(super) tags: Tags,
+    pub(super) hash: u64,
+}
+
+/// The tokens that may be a name or a part of one, gathered without branches.
+fn words(parse: &Parse<'_>) -> Vec<Word> {
+    const BLOCK: usize = 64;
+    let mut words = Vec::with_capacity(parse.len());
+    let mut block = [Word::default(); BLOCK];
+    let blocks = parse.lexemes.chunks(BLOCK).zip(parse.hashes.chunks(BLOCK));
+    for (number, (lexemes, hashes)) in blocks.enumerate() {
+        let mut count = 0;
+        for (i, (lexeme, &hash)) in lexemes.iter().zip(hashes).enumerate() {
+            block[count % BLOCK] = Word { at: number * BLOCK + i, tags: lexeme.tags, hash };
+            // The के of `के. आर. सोमण` is a letter.
+            count += usize::from((hash != 0) & (!lexeme.is(FUNCTION) | lexeme.is(Tags::LETTER)));
+        }
+        words.extend_from_slice(&block[..count]);
+    }
+    words
 }
 
 pub(super) struct Finder<'a, 't> {
@@ -52,15 +84,19 @@ pub(super) struct Finder<'a, 't> {
     aliases: Aliases,
 }
 
+/// Most articles have fewer entities.
+const ROOM: usize = 28;
+
 /// Words with the entity each stands for.
-#[derive(Default)]
 struct Aliases {
     by_word: HashMap<u64, usize, FixedState>,
     /// A bit for each word, as most words of a text stand for nobody.
-    bits: [u64; 8],
+    bits: [u64; Aliases::BITS],
 }
 
 impl Aliases {
+    const BITS: usize = 8;
+
     /// Whether the word may stand for an entity; never wrong about one that does.
     #[inline]
     fn may_have(&self, word: u64) -> bool {
@@ -104,23 +140,14 @@ fn join(words: u64, word: u64) -> u64 {
 const STARTS: Tags = NAME.or(Tags::LETTER).or(Tags::NAME_LINK);
 
 impl Finder<'_, '_> {
-    /// Reads on from a token and gives the next one to read.
+    /// Whether a name may start with a word. Most are answered by their tags.
     #[inline]
-    fn read(&mut self, at: usize) -> usize {
-        if self.may_start(at) { self.read_name(at) } else { at + 1 }
-    }
-
-    /// Whether a name may start at a token. Most words are answered by their tags.
-    #[inline]
-    fn may_start(&mut self, at: usize) -> bool {
-        let lexeme = self.parse.lexemes[at];
-        if lexeme.is_unknown() {
-            return !self.parse.is_punctuation(at);
-        }
-        if lexeme.is(STARTS) || self.spelled.at(at).is_some() || self.aliases.may_have(self.parse.hashes[at]) {
-            return true;
-        }
-        lexeme.is(Tags::NOUN.or(Tags::ORGANIZATION_START)) && self.has_head(at)
+    fn may_start(&mut self, word: &Word) -> bool {
+        word.tags.is_unknown()
+            || word.tags.any(STARTS)
+            || self.aliases.may_have(word.hash)
+            || self.spelled.has(word.at)
+            || word.tags.any(Tags::NOUN.or(Tags::ORGANIZATION_START)) && self.has_head(word.at)
     }
 
     /// Whether the head of a name stands so near behind a token that the name may start there.
@@ -133,8 +160,9 @@ impl Finder<'_, '_> {
         self.next_head <= at + 1 + BETWEEN
     }
 
+    /// Reads the name that starts at a token, if one does, and gives the next token to read.
     #[inline(never)]
-    fn read_name(&mut self, at: usize) -> usize {
+    fn read(&mut self, at: usize) -> usize {
         match self.candidate(at) {
             Some((last, Candidate::Listed(entry))) => self.add_listed(at, last, entry),
             Some((last, Candidate::Unlisted(kind))) => self.add_unlisted(at, last, kind),
@@ -209,11 +237,11 @@ impl Finder<'_, '_> {
     }
 
     fn add_listed(&mut self, first: usize, last: usize, entry: u32) -> usize {
-        let entity = match self.by_entry.get(&entry) {
-            Some(&entity) => entity,
-            None => self.new_entity((first, last), self.gazetteer.kind(entry), Some(entry)),
-        };
-        self.by_entry.insert(entry, entity);
+        let entity = self.by_entry.get(&entry).copied().unwrap_or_else(|| {
+            let entity = self.new_entity((first, last), self.gazetteer.kind(entry), Some(entry));
+            self.by_entry.insert(entry, entity);
+            entity
+        });
         self.add(first, last, entity)
     }
 
@@ -244,26 +272,32 @@ impl Finder<'_, '_> {
     }
 
     /// Finds the mentions before a name was taught: `मोरालेस का हाथ है। मोरालेस ने कहा …`.
-    fn look_back(&mut self) {
+    fn look_back(&mut self, words: &[Word]) {
         if self.aliases.by_word.is_empty() {
             return;
         }
         let known = self.found.all.len();
-        let mut at = 0;
+        let mut words = words.iter();
+        let mut free = 0;
         for next in 0..=known {
             // The words between two mentions.
-            let free = self.found.all[..known].get(next).map_or(self.parse.len(), |mention| mention.first);
-            while at < free {
-                match self.alias(at).filter(|_| !self.parse.is(at, FUNCTION)) {
-                    Some(entity) => {
-                        let last = self.full_name(at, entity).filter(|&last| last < free).unwrap_or(at);
-                        self.found.all.push(Mention { first: at, last, entity });
-                        at = last + 1;
-                    }
-                    None => at += 1,
+            let mention = self.found.all[..known].get(next).copied();
+            let end = mention.map_or(self.parse.len(), |mention| mention.first);
+            // The word that ends this is the mention's own.
+            for word in words.by_ref() {
+                if word.at >= end {
+                    break;
+                }
+                if self.aliases.may_have(word.hash)
+                    && word.at >= free
+                    && let Some(entity) = self.alias(word.at).filter(|_| !word.tags.any(FUNCTION))
+                {
+                    let last = self.full_name(word.at, entity).filter(|&last| last < end).unwrap_or(word.at);
+                    self.found.all.push(Mention { first: word.at, last, entity });
+                    free = last + 1;
                 }
             }
-            at = self.found.all[..known].get(next).map_or(at, |mention| at.max(mention.last + 1));
+            free = mention.map_or(free, |mention| mention.last + 1);
         }
         if self.found.all.len() > known {
             self.found.sort();

@@ -1,8 +1,8 @@
 //! Names that the gazetteer has.
 
 use super::FUNCTION;
-use super::finder::Finder;
-use crate::gazetteer::{Class, Gazetteer, sift, words};
+use super::finder::{Finder, Word};
+use crate::gazetteer::{Class, Gazetteer, Hit, sift, words};
 use crate::lexicon::Tags;
 use crate::parse::Parse;
 
@@ -27,11 +27,11 @@ pub(super) struct Spelled {
 }
 
 impl Spelled {
-    /// Looks for a name at every token that may start one. Costs a look at the tags of each token, and at the
-    /// gazetteer for one in five.
-    pub(super) fn new(parse: &Parse<'_>, gazetteer: &Gazetteer) -> Self {
+    /// Looks for a name at each of `words` that may start one. Costs a look at the tags of each, and at the
+    /// gazetteer for one in three.
+    pub(super) fn new(parse: &Parse<'_>, gazetteer: &Gazetteer, words: &[Word]) -> Self {
         let search = Search { parse, gazetteer };
-        let starts = search.starts();
+        let starts = search.starts(words);
         let mut spelled = Self { places: vec![0; parse.len()], names: Vec::with_capacity(starts.len()) };
         let (mut paragraph, mut end) = (0, 0);
         for at in starts {
@@ -45,6 +45,12 @@ impl Spelled {
             }
         }
         spelled
+    }
+
+    /// Whether some name starts at a token.
+    #[inline]
+    pub(super) fn has(&self, at: usize) -> bool {
+        self.places[at] != 0
     }
 
     /// The longest name that the tokens from `at` on spell.
@@ -62,34 +68,36 @@ struct Search<'a, 't> {
 }
 
 impl Search<'_, '_> {
-    /// The tokens that a name may start with.
-    fn starts(&self) -> Vec<usize> {
+    /// Those of some tokens that a name may start with.
+    fn starts(&self, words: &[Word]) -> Vec<usize> {
         let parse = self.parse;
         let hash = |at: usize| parse.hashes.get(at).copied().unwrap_or_default();
-        // Initials make one word of several tokens, and a hyphen or stop may join two.
-        let joins =
-            |at: usize| parse.lexemes[at].is(Tags::LETTER) | (hash(at + 1) == 0) | parse.is(at + 1, Tags::LETTER);
-        let whole = |at: usize| parse.lexemes[at].is(Tags::WHOLE_NAME);
-        let mut places: Vec<_> = (0..parse.len()).collect();
-        sift(&mut places, |at| parse.lexemes[at].is(Tags::LISTED.or(Tags::LETTER)));
-        sift(&mut places, |at| whole(at) | joins(at) | self.gazetteer.may_go_on(hash(at), hash(at + 1)));
-        sift(&mut places, |at| {
-            let (one, two) = self.gazetteer.may_stand(hash(at), hash(at + 1));
-            joins(at) | one & (whole(at) | two)
+        let mut starts = vec![0; words.len()];
+        let mut count = 0;
+        for word in words {
+            starts[count] = word.at;
+            count += usize::from(word.tags.any(Tags::LISTED.or(Tags::LETTER)));
+        }
+        starts.truncate(count);
+        sift(&mut starts, |at| {
+            // Initials make one word of several tokens, and a hyphen or stop may join two.
+            let joins = parse.lexemes[at].is(Tags::LETTER) | (hash(at + 1) == 0) | parse.is(at + 1, Tags::LETTER);
+            parse.lexemes[at].is(Tags::WHOLE_NAME) | joins | self.gazetteer.may_go_on(hash(at), hash(at + 1))
         });
-        places
+        starts
     }
 
     /// The longest name from `at` on, in a paragraph that ends before `end`.
     fn longest(&self, at: usize, end: usize) -> Option<Listed> {
         let parse = self.parse;
-        let mut lasts = [0; MOST_WORDS];
-        let words = words(&parse.tokens[..end], at, |at| parse.hashes[at]);
-        let hit = self.gazetteer.longest(words.take(MOST_WORDS).enumerate().map(|(i, word)| {
-            lasts[i] = word.last;
-            word.hash
-        }))?;
-        let last = lasts[hit.words - 1];
+        let mut joins = false;
+        let plain = (at..end).take(MOST_WORDS).map_while(|at| {
+            let word = parse.hashes[at];
+            joins = if word == 0 { matches!(parse.word(at), "-" | ".") } else { parse.lexemes[at].is(Tags::LETTER) };
+            (word != 0 && !joins).then_some(word)
+        });
+        let hit = self.gazetteer.longest(plain);
+        let (hit, last) = if joins { self.longest_joined(at, end)? } else { hit.map(|hit| (hit, at + hit.words - 1))? };
         let first = hit.name.entry();
         let class = self.gazetteer.class(first);
         // `रूसी में` is the language, `रूसी राष्ट्रपति` is not.
@@ -101,6 +109,17 @@ impl Search<'_, '_> {
         };
         let (entry, class) = other.map_or((first, class), |entry| (entry, Class::Language));
         Some(Listed { last, entry, class, needs_evidence: hit.name.needs_evidence() })
+    }
+
+    /// The longest name from `at` on, where stops and hyphens stand inside words, and its last token.
+    fn longest_joined(&self, at: usize, end: usize) -> Option<(Hit, usize)> {
+        let mut lasts = [0; MOST_WORDS];
+        let words = words(&self.parse.tokens[..end], at, |at| self.parse.hashes[at]);
+        let hit = self.gazetteer.longest(words.take(MOST_WORDS).enumerate().map(|(i, word)| {
+            lasts[i] = word.last;
+            word.hash
+        }))?;
+        Some((hit, lasts[hit.words - 1]))
     }
 
     fn is_language_here(&self, last: usize) -> bool {

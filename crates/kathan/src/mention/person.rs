@@ -138,6 +138,9 @@ impl Finder<'_, '_> {
             return None;
         }
         let lexeme = parse.lexeme(at);
+        if lexeme.is(FUNCTION) && !lexeme.is(Tags::LETTER) {
+            return None;
+        }
         let dotted = parse.word(at + 1) == "." && parse.glued(at + 1);
         let initial = match parse.letter(at) {
             Some(Letter::Only) => true,
