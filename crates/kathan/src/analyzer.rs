@@ -65,9 +65,10 @@ impl Analyzer {
         let mut readings = quote::Readings::new(&parse, self.lexicon, &mentions, &marked);
         let found = quote::find(&mut readings);
         watch(Stage::Quotations);
-        let speakers = quote::resolve(readings, &found);
+        let contents = quote::merged(&found);
+        let speakers = quote::resolve(readings, &found, &contents);
         watch(Stage::Speakers);
-        let unsaid = quote::find_unsaid(&parse, self.lexicon, &marked, &found);
+        let unsaid = quote::find_unsaid(&parse, self.lexicon, &marked, &contents);
         let gazetteer = Arc::clone(&self.gazetteer);
         let document = Document::new(parse, mentions, found, &speakers, &unsaid, self.floor, gazetteer);
         watch(Stage::Document);

@@ -1,10 +1,11 @@
 //! The result of an analysis, and the views on it.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::gazetteer::{EntityKind, Entry, Gazetteer};
 use crate::lexicon::MarkUse;
-use crate::mention::Mentions;
+use crate::mention::{Mention, Mentions};
 use crate::parse::Parse;
 use crate::quote::{Basis, Found, QuoteKind, Rule, Speaker, Stretch, confidence};
 use crate::sentence::Sentence;
@@ -20,6 +21,8 @@ pub struct Document<'t> {
     tokens: Vec<Token<'t>>,
     sentences: Vec<(Span, bool)>,
     entities: Vec<EntitySpans>,
+    /// The mentions of all entities, entity by entity.
+    mentions: Vec<Span>,
     quotes: Vec<QuoteSpans>,
     unsaid: Vec<(Span, MarkUse)>,
     gazetteer: Arc<Gazetteer>,
@@ -30,7 +33,8 @@ struct EntitySpans {
     name: Span,
     kind: EntityKind,
     entry: Option<u32>,
-    mentions: Vec<Span>,
+    /// Which of the document's mentions are of it.
+    mentions: Range<usize>,
 }
 
 #[derive(Clone, Debug)]
@@ -58,17 +62,12 @@ impl<'t> Document<'t> {
         gazetteer: Arc<Gazetteer>,
     ) -> Self {
         let span = |(first, last): Stretch| parse.span(first, last);
-        let mut entities: Vec<EntitySpans> = mentions
-            .entities
+        let Mentions { all, entities } = mentions;
+        let mut entities: Vec<EntitySpans> = entities
             .into_iter()
-            .map(|e| EntitySpans { name: span(e.name), kind: e.kind, entry: e.entry, mentions: Vec::new() })
+            .map(|e| EntitySpans { name: span(e.name), kind: e.kind, entry: e.entry, mentions: 0..0 })
             .collect();
-        let mut counts = vec![0; entities.len()];
-        mentions.all.iter().for_each(|mention| counts[mention.entity] += 1);
-        entities.iter_mut().zip(counts).for_each(|(entity, count)| entity.mentions.reserve_exact(count));
-        for mention in &mentions.all {
-            entities[mention.entity].mentions.push(parse.span(mention.first, mention.last));
-        }
+        let mentions = group(&parse, &all, &mut entities);
         let quotes = found
             .into_iter()
             .zip(speakers)
@@ -88,7 +87,7 @@ impl<'t> Document<'t> {
             .collect();
         let sentences = parse.sentences.iter().map(|s| (parse.span(s.first, s.last), s.heading)).collect();
         let unsaid = unsaid.iter().map(|&(used, stretch)| (span(stretch), used)).collect();
-        Self { text: parse.text, tokens: parse.tokens, sentences, entities, quotes, unsaid, gazetteer }
+        Self { text: parse.text, tokens: parse.tokens, sentences, entities, mentions, quotes, unsaid, gazetteer }
     }
 
     /// The text that was analysed.
@@ -129,6 +128,26 @@ impl<'t> Document<'t> {
     }
 }
 
+/// The spans of the mentions entity by entity, of which each entity gets its own.
+fn group(parse: &Parse<'_>, all: &[Mention], entities: &mut [EntitySpans]) -> Vec<Span> {
+    for mention in all {
+        entities[mention.entity].mentions.end += 1;
+    }
+    let mut behind = 0;
+    for entity in &mut *entities {
+        let count = entity.mentions.end;
+        entity.mentions = behind..behind;
+        behind += count;
+    }
+    let mut spans = vec![Span::new(0, 0); all.len()];
+    for mention in all {
+        let own = &mut entities[mention.entity].mentions;
+        spans[own.end] = parse.span(mention.first, mention.last);
+        own.end += 1;
+    }
+    spans
+}
+
 /// An entity of a document.
 #[derive(Clone, Copy, Debug)]
 pub struct Entity<'d> {
@@ -163,7 +182,7 @@ impl<'d> Entity<'d> {
 
     /// Where the text mentions it, in order.
     pub fn mentions(self) -> &'d [Span] {
-        &self.data().mentions
+        &self.document.mentions[self.data().mentions.clone()]
     }
 }
 

@@ -1,7 +1,6 @@
 //! Adverbials without a postposition: `इस बीच`, `दस साल बाद`.
 
 use super::chunk::{Chunk, ChunkKind, Reader};
-use super::frame::Unit;
 use crate::lexicon::Tags;
 use crate::token::TokenKind;
 
@@ -40,7 +39,7 @@ impl Reader<'_, '_> {
 
     /// Whether a unit can stand before a word of time and nothing else: `इस`, `पिछले`, `दस`.
     pub(super) fn measures(&self, unit: usize) -> bool {
-        let Some(&Unit::Token(at)) = self.units.get(unit) else { return false };
+        let Some(at) = self.units.token(unit) else { return false };
         self.parse.tokens[at].kind() == TokenKind::Number
             || self.is(unit, Tags::DETERMINER.or(Tags::TIME).or(Tags::TEMPORAL).or(Tags::EMPHATIC).or(Tags::MEASURE))
     }

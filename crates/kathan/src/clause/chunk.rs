@@ -1,6 +1,7 @@
 //! Noun phrases with their case, verb groups, conjunctions and marks.
 
 use super::frame::Unit;
+use super::units::Units;
 use crate::lexicon::{Case, Form, Lexeme, Tags};
 use crate::parse::Parse;
 use crate::quote::Marked;
@@ -63,23 +64,23 @@ impl Names {
     }
 }
 
-/// Reads the units of a frame from left to right. `is_cue` tells those of cues, which no noun
+/// Reads the units of a frame from left to right up to `end`. `is_cue` tells those of cues, which no noun
 /// phrase takes in; `found` is a vector to use again.
 pub(crate) fn chunks(
-    parse: &Parse<'_>,
     marked: &[Marked],
-    units: &[Unit],
+    units: Units<'_, '_>,
+    end: usize,
     is_cue: &[bool],
     names: &Names,
     mut found: Vec<Chunk>,
 ) -> Vec<Chunk> {
     found.clear();
-    let mut reader = Reader { parse, marked, units, is_cue, names, open: None, found };
+    let mut reader = Reader { parse: units.parse, marked, units, is_cue, names, open: None, found };
     let mut at = 0;
-    while at < units.len() {
+    while at < end {
         at = reader.read(at);
     }
-    reader.close(units.len(), Case::Direct);
+    reader.close(end, Case::Direct);
     reader.found
 }
 
@@ -106,7 +107,7 @@ const STRUCTURE: Tags = Tags::CASE
 pub(super) struct Reader<'a, 't> {
     pub(super) parse: &'a Parse<'t>,
     pub(super) marked: &'a [Marked],
-    pub(super) units: &'a [Unit],
+    pub(super) units: Units<'a, 't>,
     pub(super) is_cue: &'a [bool],
     pub(super) names: &'a Names,
     /// The first unit of the noun phrase at hand.
@@ -120,14 +121,11 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn is(&self, unit: usize, tags: Tags) -> bool {
-        matches!(self.units.get(unit), Some(&Unit::Token(at)) if self.parse.is(at, tags))
+        self.units.is(unit, tags)
     }
 
     pub(super) fn word(&self, unit: usize) -> &str {
-        match self.units.get(unit) {
-            Some(&Unit::Token(at)) => self.parse.word(at),
-            _ => "",
-        }
+        self.units.word(unit)
     }
 
     pub(super) fn close(&mut self, before: usize, case: Case) {
@@ -149,16 +147,17 @@ impl Reader<'_, '_> {
 
     /// Reads the unit at `unit` and gives the next one to read.
     fn read(&mut self, unit: usize) -> usize {
-        let token = match self.units[unit] {
-            Unit::Marked(i) => return self.read_marked(unit, i),
-            Unit::Token(token) => token,
+        let token = match self.units.get(unit) {
+            Some(Unit::Token(token)) => token,
+            Some(Unit::Marked(i)) => return self.read_marked(unit, i),
+            None => return unit + 1,
         };
-        let lexeme = self.parse.lexeme(token);
         if self.is_cue(unit) {
             self.close(unit, Case::Direct);
             return self.read_verb(unit);
         }
-        if self.parse.is_punctuation(token) {
+        let lexeme = self.parse.lexemes[token];
+        if self.parse.hashes[token] == 0 {
             return self.read_mark(unit, token);
         }
         // Most words are nouns, adjectives and names, which begin a phrase or go on with it.

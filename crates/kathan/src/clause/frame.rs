@@ -1,5 +1,6 @@
 //! The reporter's sentences, with quoted stretches as single units.
 
+use super::units::UnitRoom;
 use crate::lexicon::{Form, Tags};
 use crate::parse::Parse;
 use crate::quote::Marked;
@@ -28,19 +29,19 @@ impl Frame {
         self.marked.0 < self.marked.1
     }
 
-    /// Its units from left to right, in place of what `units` held.
-    pub(crate) fn read(self, marked: &[Marked], units: &mut Vec<Unit>) {
-        units.clear();
+    /// Its units from left to right, in place of what `room` held.
+    pub(crate) fn read(self, parse: &Parse<'_>, marked: &[Marked], room: &mut UnitRoom) {
+        room.clear();
         let mut at = self.first;
         for (number, stretch) in (self.marked.0..).zip(&marked[self.marked.0..self.marked.1]) {
             // One that starts inside another is part of it.
             if stretch.outer_first() >= at {
-                units.extend((at..stretch.outer_first()).map(Unit::Token));
-                units.push(Unit::Marked(number));
+                room.add_tokens(parse, at, stretch.outer_first());
+                room.add_marked(number);
                 at = stretch.outer_last() + 1;
             }
         }
-        units.extend((at..=self.last).map(Unit::Token));
+        room.add_tokens(parse, at, self.last + 1);
     }
 }
 

@@ -8,7 +8,9 @@ mod adverbial;
 mod chunk;
 mod frame;
 mod phrase;
+mod units;
 mod verb;
 
 pub(crate) use chunk::{Chunk, ChunkKind, Names, chunks};
 pub(crate) use frame::{Frame, Unit, frames};
+pub(crate) use units::{UnitRoom, Units};

@@ -19,7 +19,7 @@ impl Reader<'_, '_> {
 
     /// Whether a word is none that the lexicon knows, or a name.
     pub(super) fn is_name(&self, unit: usize) -> bool {
-        matches!(self.units.get(unit), Some(&Unit::Token(at)) if self.parse.tokens[at].kind() == TokenKind::Word
+        matches!(self.units.get(unit), Some(Unit::Token(at)) if self.parse.tokens[at].kind() == TokenKind::Word
             && (self.parse.lexeme(at).is_unknown() || self.parse.is(at, Tags::GIVEN_NAME.or(Tags::SURNAME))))
     }
 
@@ -37,14 +37,14 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn name_ends_before(&self, unit: usize) -> bool {
-        matches!(self.units[unit - 1], Unit::Token(at) if self.names.ends_at(at))
+        self.units.token(unit - 1).is_some_and(|at| self.names.ends_at(at))
     }
 
     pub(super) fn read_marked(&mut self, unit: usize, i: usize) -> usize {
         let stretch = &self.marked[i];
         // `“हाँ,” उसने कहा`: what ends with a comma or stop was said, and is no name.
         let short = stretch.last - stretch.first < 6 && !self.parse.is_punctuation(stretch.last);
-        let nominal_next = matches!(self.units.get(unit + 1), Some(&Unit::Token(at))
+        let nominal_next = matches!(self.units.get(unit + 1), Some(Unit::Token(at))
             if !self.parse.is_punctuation(at) && !self.is_cue(unit + 1)
                 && !self.parse.is(at, Tags::VERB.or(Tags::AUXILIARY).or(Tags::COORDINATING)));
         let spoken = (stretch.first..=stretch.last).any(|at| self.parse.is(at, Tags::AUXILIARY.or(Tags::NEGATIVE)));
@@ -65,7 +65,7 @@ impl Reader<'_, '_> {
     pub(super) fn in_list(&self, comma: usize) -> bool {
         let mut coordinated = false;
         for unit in comma + 1..(comma + 12).min(self.units.len()) {
-            let Unit::Token(at) = self.units[unit] else { return false };
+            let Some(at) = self.units.token(unit) else { return false };
             let lexeme = self.parse.lexeme(at);
             if lexeme.is(Tags::COORDINATING) {
                 coordinated = true;
@@ -98,7 +98,7 @@ impl Reader<'_, '_> {
     pub(super) fn closes_before_cue(&self, from: usize) -> bool {
         let filler = |unit| self.is(unit, Tags::EMPHATIC.or(Tags::ADVERB).or(Tags::CUE_FILLER));
         // `X का इस बारे में कहना है`
-        let about = matches!(self.word(from), "इस" | "इन") && self.is(from + 2, Tags::LOCATIVE);
+        let about = self.is(from + 2, Tags::LOCATIVE) && matches!(self.word(from), "इस" | "इन");
         let from = if about { from + 3 } else { from };
         (from..from + 4).find(|&unit| !filler(unit)).is_some_and(|unit| self.is_cue(unit))
     }
@@ -179,14 +179,13 @@ impl Reader<'_, '_> {
 
     /// `का`, `उनके`
     pub(super) fn is_possessive(&self, unit: usize) -> bool {
-        let Some(&Unit::Token(at)) = self.units.get(unit) else { return false };
-        let lexeme = self.parse.lexeme(at);
+        let lexeme = self.units.lexeme(unit);
         lexeme.is(Tags::GENITIVE) || lexeme.pronoun.is_some_and(|p| p.case == Case::Genitive)
     }
 
     pub(super) fn read_coordination(&mut self, unit: usize) -> usize {
         let nominal_next = match self.units.get(unit + 1) {
-            Some(&Unit::Token(at)) => {
+            Some(Unit::Token(at)) => {
                 let possessive = self.parse.lexeme(at).pronoun.is_some_and(|p| p.case == Case::Genitive);
                 !self.parse.is_punctuation(at)
                     && (possessive

@@ -1,7 +1,6 @@
 //! Verb groups and converbs.
 
 use super::chunk::{Chunk, ChunkKind, Reader};
-use super::frame::Unit;
 use crate::lexicon::{Form, Tags};
 
 impl Reader<'_, '_> {
@@ -12,10 +11,7 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn form(&self, unit: usize) -> Option<Form> {
-        match self.units.get(unit) {
-            Some(&Unit::Token(at)) => self.parse.lexeme(at).form,
-            _ => None,
-        }
+        self.units.lexeme(unit).form
     }
 
     /// A verb form that is no noun here: `मान` in `मान लिया`, not in `मान सिंह`.

@@ -16,8 +16,10 @@ enum Candidate {
 const LAST_SPEAKER: i32 = 5;
 const FAINTEST: i32 = -20;
 const SPOKEN_OF: i32 = -2;
+/// The most that speaks for a mention: it stands with ने, near the start of its sentence, and agrees with the verb.
+const MOST_SALIENT_MENTION: i32 = 3 + 2 + 2;
 /// The most that speaks for a subject: it is named, and stands with ने.
-const MOST_SALIENT: i32 = 4;
+const MOST_SALIENT_SUBJECT: i32 = 3 + 1;
 const FAR_SENTENCES: i32 = 12;
 
 /// How many tokens back in its sentence a pronoun's clause is looked for.
@@ -57,7 +59,8 @@ impl Resolver<'_, '_> {
         }
         for mention in self.mentions.before(at) {
             let far = distance(mention.first, self);
-            if far > FAR_SENTENCES {
+            // No mention from here on back is more salient than what was found.
+            if far > FAR_SENTENCES || best.as_ref().is_some_and(|&(top, _)| MOST_SALIENT_MENTION - 2 * far <= top) {
                 break;
             }
             let kind = &self.mentions.entities[mention.entity].kind;
@@ -67,10 +70,10 @@ impl Resolver<'_, '_> {
             let score = self.salience(mention.first, mention.last, kind, number) + agrees + said - 2 * far;
             consider(&mut best, score, Candidate::Known(self.of_entity(mention.entity)));
         }
-        for frame in self.readings.until(at).rev() {
+        for frame in self.readings.before(at).rev() {
             let far = distance(self.readings.tokens(frame).1.min(at), self);
             // No subject from here on back is stronger than what was found.
-            if far > FAR_SENTENCES || best.as_ref().is_some_and(|&(top, _)| MOST_SALIENT - 2 * far <= top) {
+            if far > FAR_SENTENCES || best.as_ref().is_some_and(|&(top, _)| MOST_SALIENT_SUBJECT - 2 * far <= top) {
                 break;
             }
             for number in self.readings.subjects(frame).rev() {

@@ -24,7 +24,8 @@ pub(crate) fn trim(parse: &Parse<'_>, marked: &[Marked], (mut first, mut last): 
 
 /// The contents of all quotations in order, those that overlap as one.
 pub(crate) fn merged(found: &[Found]) -> Vec<Stretch> {
-    let mut stretches: Vec<Stretch> = found.iter().flat_map(|quote| &quote.content).copied().collect();
+    let mut stretches = Vec::with_capacity(2 * found.len());
+    stretches.extend(found.iter().flat_map(|quote| &quote.content).copied());
     stretches.sort_unstable();
     stretches.dedup_by(|next, kept| {
         let overlaps = next.0 <= kept.1;
@@ -41,6 +42,10 @@ pub(crate) fn kind(parse: &Parse<'_>, marked: &[Marked], content: &[Stretch]) ->
     let (mut inside, mut outside) = (false, false);
     for &(first, last) in content {
         let start = marked.partition_point(|m| m.last < first);
+        if marked.get(start).is_none_or(|m| m.first > last) {
+            outside = true;
+            continue;
+        }
         for at in first..=last {
             if parse.is_punctuation(at) {
                 continue;

@@ -1,6 +1,6 @@
 //! The words that report: verbs, nouns with their light verbs, and postpositional phrases.
 
-use crate::clause::Unit;
+use crate::clause::Units;
 use crate::lexicon::{Case, Cue, CueClass, Form, Index, Lexicon, PhraseClass, Stem, Tags};
 use crate::parse::Parse;
 
@@ -44,8 +44,8 @@ pub(crate) enum Shape {
 pub(crate) const CUE: Tags = Tags::CUE_VERB.or(Tags::CUE_NOUN).or(Tags::CUE_PHRASE);
 
 /// The cues of a frame from left to right, in place of what `found` held.
-pub(crate) fn find(parse: &Parse<'_>, lexicon: &Lexicon, units: &[Unit], found: &mut Vec<CueHit>) {
-    let finder = Finder { parse, lexicon, units };
+pub(crate) fn find(lexicon: &Lexicon, units: Units<'_, '_>, found: &mut Vec<CueHit>) {
+    let finder = Finder { parse: units.parse, lexicon, units };
     found.clear();
     let mut unit = 0;
     while unit < units.len() {
@@ -59,41 +59,51 @@ pub(crate) fn find(parse: &Parse<'_>, lexicon: &Lexicon, units: &[Unit], found: 
     }
 }
 
+/// Behind which unit the reporter says nothing more, when the last cue tells it: `… ने कहा कि` and what was said.
+///
+/// Where every cue has its कि, no rule asks how the clause behind the last is built, unless words in it may be the reporter's.
+pub(crate) fn reporter_end(units: Units<'_, '_>, cues: &[CueHit]) -> Option<usize> {
+    let opens = |cue: &CueHit| units.is(cue.end, Tags::COMPLEMENT) && cue.shape != Shape::Participle;
+    let last = cues.last().filter(|cue| opens(cue))?;
+    let all = cues.iter().all(|cue| matches!(cue.shape, Shape::Phrase(_)) || opens(cue));
+    let end = last.end + 1;
+    (all && !(end..units.len()).any(|unit| units.is(unit, Tags::CONCESSIVE))).then_some(end)
+}
+
 struct Finder<'a, 't> {
     parse: &'a Parse<'t>,
     lexicon: &'a Lexicon,
-    units: &'a [Unit],
+    units: Units<'a, 't>,
 }
 
 impl Finder<'_, '_> {
     fn token(&self, unit: usize) -> Option<usize> {
-        match self.units.get(unit) {
-            Some(&Unit::Token(at)) => Some(at),
-            _ => None,
-        }
+        self.units.token(unit)
     }
 
     fn is(&self, unit: usize, tags: Tags) -> bool {
-        self.token(unit).is_some_and(|at| self.parse.is(at, tags))
+        self.units.is(unit, tags)
     }
 
     fn word(&self, unit: usize) -> &str {
-        self.token(unit).map_or("", |at| self.parse.word(at))
+        self.units.word(unit)
     }
 
     fn stem_is(&self, unit: usize, stem: Stem) -> bool {
-        self.token(unit).is_some_and(|at| self.parse.lexeme(at).is_of(stem))
+        self.units.lexeme(unit).is_of(stem)
     }
 
     fn form(&self, unit: usize) -> Option<Form> {
-        self.token(unit).and_then(|at| self.parse.lexeme(at).form)
+        self.units.lexeme(unit).form
     }
 
     fn at(&self, unit: usize) -> Option<CueHit> {
-        let lexeme = self.parse.lexeme(self.token(unit)?);
-        if !lexeme.is(Tags::GENITIVE.or(Tags::PRONOUN).or(Tags::CUE_NOUN).or(Tags::CUE_VERB)) {
+        // Most genitives are followed by a noun.
+        let phrase = || self.is(unit, Tags::GENITIVE.or(Tags::PRONOUN)) && self.is(unit + 1, Tags::CUE_PHRASE);
+        if !self.is(unit, Tags::CUE_NOUN.or(Tags::CUE_VERB)) && !phrase() {
             return None;
         }
+        let lexeme = self.units.lexeme(unit);
         let possessive = lexeme.pronoun.is_some_and(|p| p.case == Case::Genitive);
         if lexeme.is(Tags::GENITIVE) || possessive {
             return self.phrase(unit, possessive);
@@ -110,7 +120,6 @@ impl Finder<'_, '_> {
     /// `X के अनुसार`, `X के हवाले से`; `उनके अनुसार`, where the pronoun holds the के.
     fn phrase(&self, unit: usize, possessive: bool) -> Option<CueHit> {
         let hash = |unit| self.token(unit).map_or(0, |at| self.parse.hashes[at]);
-        // Most genitives are followed by a noun.
         if !self.is(unit + 1, Tags::CUE_PHRASE) {
             return None;
         }
@@ -333,7 +342,6 @@ impl Finder<'_, '_> {
         let goes_on =
             |&u: &usize| self.token(u).is_some_and(|at| !self.parse.is_punctuation(at) && !self.parse.is(at, ends));
         let opening = (first.saturating_sub(FAR_UNITS)..first).rev().take_while(goes_on).last();
-        opening.is_some_and(|u| self.word(u) == "क्या")
-            && self.units.iter().rev().any(|unit| matches!(unit, Unit::Token(at) if self.parse.word(*at) == "?"))
+        opening.is_some_and(|u| self.word(u) == "क्या") && (0..self.units.len()).rev().any(|u| self.word(u) == "?")
     }
 }

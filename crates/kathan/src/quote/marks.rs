@@ -2,6 +2,7 @@
 
 use crate::lexicon::{Person, Tags};
 use crate::parse::Parse;
+use crate::token::TokenKind;
 
 /// A stretch of text between quotation marks. All positions are tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,10 +56,19 @@ const FAR_TOKENS: usize = 256;
 
 /// The marked stretches of the text, in order; nested ones are part of the outer one.
 pub(crate) fn pair(parse: &Parse<'_>) -> Vec<Marked> {
-    let punctuation = (0..parse.len()).filter(|&at| parse.is_punctuation(at));
-    let marks: Vec<Mark> = punctuation.filter_map(|at| classify(parse, at)).collect();
-    Pairing { parse, marks, found: Vec::new() }.run()
+    let mut marks = Vec::with_capacity(ROOM);
+    for (at, token) in parse.tokens.iter().enumerate() {
+        // Commas and dandas are the most of all marks.
+        let may_quote = matches!(token.text().as_bytes(), [b'"' | b'\'' | b'`' | 0xC2 | 0xE2, ..]);
+        if may_quote && token.kind() == TokenKind::Punctuation {
+            marks.extend(classify(parse, at));
+        }
+    }
+    Pairing { parse, marks, found: Vec::with_capacity(ROOM / 2) }.run()
 }
+
+/// Most articles have fewer marks.
+const ROOM: usize = 32;
 
 struct Mark {
     at: usize,
@@ -67,10 +77,6 @@ struct Mark {
 }
 
 fn classify(parse: &Parse<'_>, at: usize) -> Option<Mark> {
-    // Commas and dandas are the most of all marks.
-    if matches!(parse.word(at).as_bytes(), [b',' | b'.' | b'-' | b'('..=b')'] | [0xE0, ..]) {
-        return None;
-    }
     let (family, fixed) = match parse.word(at) {
         "“" | "„" | "«" | "‘‘" | "``" => (Family::Double, Some(Role::Open)),
         "”" | "‟" | "»" | "’’" | "''" => (Family::Double, Some(Role::Close)),

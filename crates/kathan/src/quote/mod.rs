@@ -16,6 +16,7 @@ mod unsaid;
 
 pub(crate) use attribution::find;
 pub(crate) use confidence::confidence;
+pub(crate) use content::merged;
 pub(crate) use marks::{Marked, pair};
 pub(crate) use readings::Readings;
 pub use rule::Rule;

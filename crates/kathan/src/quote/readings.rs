@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::cue::{self, CueHit};
 use super::source::{Reading, Subject};
 use super::{Marked, Stretch};
-use crate::clause::{Chunk, Frame, Names, Unit, chunks, frames};
+use crate::clause::{Chunk, Frame, Names, UnitRoom, chunks, frames};
 use crate::lexicon::{Lexicon, Tags};
 use crate::mention::Mentions;
 use crate::parse::Parse;
@@ -20,7 +20,7 @@ pub(crate) struct Readings<'a, 't> {
     names: Names,
     frames: Vec<Frame>,
     /// What the frame that was read last holds.
-    units: Vec<Unit>,
+    room: UnitRoom,
     cues: Vec<CueHit>,
     is_cue: Vec<bool>,
     chunks: Vec<Chunk>,
@@ -45,11 +45,11 @@ impl<'a, 't> Readings<'a, 't> {
             names: Names::new(parse.len(), mentions.full_names()),
             of_frame: vec![None; frames.len()],
             frames,
-            units: Vec::new(),
-            cues: Vec::new(),
-            is_cue: Vec::new(),
-            chunks: Vec::new(),
-            subjects: Vec::new(),
+            room: UnitRoom::new(ROOM),
+            cues: Vec::with_capacity(8),
+            is_cue: Vec::with_capacity(ROOM),
+            chunks: Vec::with_capacity(ROOM),
+            subjects: Vec::with_capacity(16),
         }
     }
 
@@ -63,9 +63,10 @@ impl<'a, 't> Readings<'a, 't> {
         (self.frames[frame].first, self.frames[frame].last)
     }
 
-    /// The frames up to the one that a token stands in.
-    pub(crate) fn until(&self, token: usize) -> Range<usize> {
-        0..self.frames.partition_point(|frame| frame.first <= token)
+    /// The last frames that start before a token: as many as any search back looks at.
+    pub(crate) fn before(&self, token: usize) -> Range<usize> {
+        let end = self.frames.partition_point(|frame| frame.first < token);
+        end.saturating_sub(FAR_FRAMES)..end
     }
 
     /// Whether a frame may report something: it has a word that may, quotation marks, or a colon near its start.
@@ -78,29 +79,32 @@ impl<'a, 't> Readings<'a, 't> {
             || (first..=last).take(COLON_REACH).any(|at| self.parse.word(at) == ":")
     }
 
-    /// Reads a frame: its cues, and all that [`Reading`] tells.
+    /// Reads of a frame what the reporter says: its cues, and all that [`Reading`] tells.
     pub(crate) fn read(&mut self, frame: usize) -> (Reading<'_, 't>, &[CueHit]) {
-        self.chunk(frame);
+        self.chunk(frame, false);
         (self.reading(), &self.cues)
     }
 
-    fn chunk(&mut self, frame: usize) {
-        self.frames[frame].read(self.marked, &mut self.units);
-        cue::find(self.parse, self.lexicon, &self.units, &mut self.cues);
+    /// Reads the whole of a frame, or what the reporter says.
+    fn chunk(&mut self, frame: usize, whole: bool) {
+        self.frames[frame].read(self.parse, self.marked, &mut self.room);
+        let units = self.room.view(self.parse);
+        cue::find(self.lexicon, units, &mut self.cues);
         self.is_cue.clear();
-        self.is_cue.resize(self.units.len() + 1, false);
+        self.is_cue.resize(units.len() + 1, false);
         for cue in &self.cues {
             self.is_cue[cue.first..=cue.last].fill(true);
         }
         let reused = std::mem::take(&mut self.chunks);
-        self.chunks = chunks(self.parse, self.marked, &self.units, &self.is_cue, &self.names, reused);
+        let end = if whole || self.frames[frame].has_marks() { None } else { cue::reporter_end(units, &self.cues) };
+        self.chunks = chunks(self.marked, units, end.unwrap_or(units.len()), &self.is_cue, &self.names, reused);
     }
 
     fn reading(&self) -> Reading<'_, 't> {
         Reading {
             parse: self.parse,
             marked: self.marked,
-            units: &self.units,
+            units: self.room.view(self.parse),
             chunks: &self.chunks,
             mentions: self.mentions,
         }
@@ -109,7 +113,7 @@ impl<'a, 't> Readings<'a, 't> {
     /// The subjects of a frame, in order, as numbers for [`subject`](Self::subject).
     pub(crate) fn subjects(&mut self, frame: usize) -> Range<usize> {
         if self.of_frame[frame].is_none() {
-            self.chunk(frame);
+            self.chunk(frame, true);
             let mut subjects = std::mem::take(&mut self.subjects);
             let first = subjects.len();
             self.reading().subjects(&mut subjects);
@@ -124,6 +128,13 @@ impl<'a, 't> Readings<'a, 't> {
         self.subjects[number]
     }
 }
+
+/// How many frames back subjects are looked for. The sentences that a pronoun reaches back to have fewer, but
+/// for those without an end.
+const FAR_FRAMES: usize = 48;
+
+/// Few frames have more units.
+const ROOM: usize = 96;
 
 /// How many tokens of a frame are looked at for the colon behind a name.
 const COLON_REACH: usize = 8;

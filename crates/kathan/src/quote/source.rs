@@ -2,7 +2,7 @@
 
 use super::Stretch;
 use super::cue::{CueHit, Shape};
-use crate::clause::{Chunk, ChunkKind, Unit};
+use crate::clause::{Chunk, ChunkKind, Unit, Units};
 use crate::lexicon::{Case, CueClass, Form, Person, Tags};
 use crate::mention::Mentions;
 use crate::parse::Parse;
@@ -12,7 +12,7 @@ use crate::quote::Marked;
 pub(crate) struct Reading<'a, 't> {
     pub(crate) parse: &'a Parse<'t>,
     pub(crate) marked: &'a [Marked],
-    pub(crate) units: &'a [Unit],
+    pub(crate) units: Units<'a, 't>,
     pub(crate) chunks: &'a [Chunk],
     pub(crate) mentions: &'a Mentions,
 }
@@ -88,36 +88,27 @@ impl Reading<'_, '_> {
 
     /// The tokens from unit `first` to unit `last`, marks included.
     pub(crate) fn tokens(&self, first: usize, last: usize) -> Stretch {
-        let start = match self.units[first] {
-            Unit::Token(at) => at,
-            Unit::Marked(i) => self.marked[i].outer_first(),
-        };
-        let end = match self.units[last] {
-            Unit::Token(at) => at,
-            Unit::Marked(i) => self.marked[i].outer_last(),
-        };
-        (start, end)
+        let start = self.marked_at(first).map_or_else(|| self.token(first), |marked| Some(marked.outer_first()));
+        let end = self.marked_at(last).map_or_else(|| self.token(last), |marked| Some(marked.outer_last()));
+        (start.unwrap_or(0), end.unwrap_or(0))
     }
 
     pub(crate) fn token(&self, unit: usize) -> Option<usize> {
-        match self.units.get(unit) {
-            Some(&Unit::Token(at)) => Some(at),
-            _ => None,
-        }
+        self.units.token(unit)
     }
 
     pub(crate) fn word(&self, unit: usize) -> &str {
-        self.token(unit).map_or("", |at| self.parse.word(at))
+        self.units.word(unit)
     }
 
     pub(crate) fn is(&self, unit: usize, tags: Tags) -> bool {
-        self.token(unit).is_some_and(|at| self.parse.is(at, tags))
+        self.units.is(unit, tags)
     }
 
     /// The quoted stretch that a unit is.
     pub(crate) fn marked_at(&self, unit: usize) -> Option<&Marked> {
         match self.units.get(unit) {
-            Some(&Unit::Marked(i)) => Some(&self.marked[i]),
+            Some(Unit::Marked(i)) => Some(&self.marked[i]),
             _ => None,
         }
     }

@@ -2,7 +2,7 @@
 //! fullest name that the text gives.
 
 use super::source::Subject;
-use super::{Found, Readings, Stretch, content};
+use super::{Found, Readings, Stretch};
 use crate::gazetteer::EntityKind;
 use crate::lexicon::{Case, Lexicon, Person, Tags};
 use crate::mention::Mentions;
@@ -43,9 +43,13 @@ impl Basis {
     }
 }
 
-/// The speaker of each quotation and by what it is known, in order; none when the text does not tell.
-pub(crate) fn resolve(readings: Readings<'_, '_>, found: &[Found]) -> Vec<(Option<Speaker>, Basis)> {
-    let contents = content::merged(found);
+/// The speaker of each quotation and by what it is known, in order; none when the text does not tell. `contents` are
+/// those of the quotations, in order and without overlaps.
+pub(crate) fn resolve(
+    readings: Readings<'_, '_>,
+    found: &[Found],
+    contents: &[Stretch],
+) -> Vec<(Option<Speaker>, Basis)> {
     let (parse, lexicon, mentions) = (readings.parse, readings.lexicon, readings.mentions);
     let mut resolver =
         Resolver { parse, lexicon, mentions, readings, contents, here: 0, last: None, described: Vec::new() };
@@ -88,7 +92,7 @@ pub(super) struct Resolver<'a, 't> {
     pub(super) readings: Readings<'a, 't>,
     /// What was said, anywhere in the text, in order and without overlaps: names in it are spoken of,
     /// and do not speak.
-    contents: Vec<Stretch>,
+    contents: &'a [Stretch],
     /// The first token of the quotation at hand.
     here: usize,
     /// Who spoke last, and the last token of that quotation.
@@ -136,7 +140,7 @@ impl Resolver<'_, '_> {
             let near = |token: usize, resolver: &Self| {
                 token >= since && sentence - resolver.sentence_of(token) <= NEAR_SENTENCES
             };
-            for frame in self.readings.until(at).rev() {
+            for frame in self.readings.before(at).rev() {
                 if !near(self.readings.tokens(frame).1.min(at), self) {
                     break;
                 }

@@ -1,7 +1,7 @@
 //! Words in quotation marks that nobody is quoted with: titles, nicknames, slogans, and words that
 //! the writer holds at a distance.
 
-use super::{Found, Marked, Stretch, content};
+use super::{Marked, Stretch};
 use crate::lexicon::{Lexicon, MarkUse, Tags};
 use crate::parse::Parse;
 
@@ -12,12 +12,8 @@ pub(crate) fn find(
     parse: &Parse<'_>,
     lexicon: &Lexicon,
     marked: &[Marked],
-    found: &[Found],
+    contents: &[Stretch],
 ) -> Vec<(MarkUse, Stretch)> {
-    if marked.is_empty() {
-        return Vec::new();
-    }
-    let contents = content::merged(found);
     let said = |marked: &Marked| {
         let before = &contents[..contents.partition_point(|content| content.0 <= marked.outer_last())];
         before.last().is_some_and(|content| content.1 >= marked.outer_first())

@@ -14,7 +14,7 @@ impl Attribution<'_, '_> {
         while self.is_mark(unit) || self.reading.is(unit, Tags::ADVERB) {
             unit = unit.checked_sub(1)?;
         }
-        (self.is_marked(unit) && !self.used[unit]).then_some(unit)
+        (self.is_marked(unit) && !self.is_used(unit)).then_some(unit)
     }
 
     /// The first unit of the full clause that ends with a comma right before `left`.
@@ -72,8 +72,8 @@ impl Attribution<'_, '_> {
 
     /// `“…,” बैठक के बाद, मीडिया से बात करते हुए, X ने कहा।`: an utterance that opens the frame.
     pub(super) fn opening_utterance(&self, report: &Report) -> Option<usize> {
-        let unit = (0..report.left).find(|&u| self.is_marked(u))?;
-        (self.leads(unit) && self.starts(unit) && !self.used[unit] && self.ends(report.cue.end)).then_some(unit)
+        let unit = self.units().marked_in(0..report.left).next()?;
+        (self.leads(unit) && self.starts(unit) && !self.is_used(unit) && self.ends(report.cue.end)).then_some(unit)
     }
 
     /// Whether marks ahead of a cue are a quotation and not a name: a comma closes them, or they open the sentence
@@ -101,20 +101,16 @@ impl Attribution<'_, '_> {
     /// `X ने इसे “ऐतिहासिक” बताया`: fragments that the reporter's sentence carries.
     pub(super) fn fragments(&mut self, report: &Report) -> Option<usize> {
         report.source?;
-        let units: Vec<usize> = (0..self.units().len())
-            .filter(|&u| {
-                self.is_marked(u)
-                    && !self.used[u]
-                    && !self.is_title(u)
-                    && (u <= report.cue.end || !self.other_cue(report, u))
-            })
-            .collect();
+        let free = |u: &usize| {
+            !self.is_used(*u) && !self.is_title(*u) && (*u <= report.cue.end || !self.other_cue(report, *u))
+        };
+        let units: Vec<usize> = self.units().marked_in(0..self.units().len()).filter(free).collect();
         let content: Vec<Stretch> = units.iter().filter_map(|&u| self.trim(u, u)).collect();
         if content.is_empty() {
             return None;
         }
         for unit in units {
-            self.used[unit] = true;
+            self.use_marks(unit, unit + 1);
         }
         self.push(report, Rule::Fragment, content, QuoteKind::Mixed);
         Some(report.cue.end)

@@ -14,7 +14,7 @@ impl Attribution<'_, '_> {
             return None;
         }
         // `ने कहा कि काम कैसे हुआ: “…”`
-        let told = (start + 2..end).find(|&u| self.is_marked(u) && self.reading.word(u - 1) == ":");
+        let told = self.units().marked_in(start + 2..end).find(|&u| self.reading.word(u - 1) == ":");
         if let Some(unit) = told.filter(|&unit| self.ends(unit + 1)) {
             return self.marks(report, unit);
         }
@@ -26,7 +26,7 @@ impl Attribution<'_, '_> {
             self.marks_before(report.left).filter(|&unit| self.leads(unit) && !self.is_embedded(report.k, start));
         if let Some(unit) = ahead {
             content.insert(0, self.trim(unit, unit)?);
-            self.used[unit] = true;
+            self.use_marks(unit, unit + 1);
             rule = Rule::MarksAround;
             // `“मैं नहीं जाऊंगी,” उसने यह पूछे जाने पर कहा कि …`, `“…” उसने याद किया कि कैसे …`: what follows is
             // what the quotation was about.
@@ -37,7 +37,7 @@ impl Attribution<'_, '_> {
             }
         }
         let kind = content::kind(self.reading.parse, self.reading.marked, &content);
-        let quoted = (start..end).any(|u| self.is_marked(u));
+        let quoted = self.has_marks(start..end);
         if (report.cue.unreal || !reports_alone(report.cue.class)) && !quoted {
             return None;
         }
@@ -66,7 +66,7 @@ impl Attribution<'_, '_> {
         let mut rule = Rule::CueMarks;
         if let Some(before) = self.marks_before(report.left) {
             content.insert(0, self.trim(before, before)?);
-            self.used[before] = true;
+            self.use_marks(before, before + 1);
             rule = Rule::MarksAround;
         }
         self.use_marks(unit, end);

@@ -35,16 +35,17 @@ impl Attribution<'_, '_> {
             return start + 1;
         }
         // `“युद्ध ख़त्म हो गया है”, जहाँ …`: behind the marks the reporter tells the background.
-        let place = |u: usize| self.is_marked(u - 1) && matches!(self.reading.word(u), "जहां" | "जहाँ");
-        if let Some(unit) = (start + 1..end).find(|&u| place(u)) {
+        let mut behind = self.units().marked_in(start..end.saturating_sub(1)).map(|marked| marked + 1);
+        if let Some(unit) = behind.find(|&u| matches!(self.reading.word(u), "जहां" | "जहाँ")) {
             return unit;
         }
         // `जब उसने घोषणा की कि …, तो लोग चले गए`: तो answers जब.
         let when = |u: usize| {
             self.reading.is(u, Tags::CONDITIONAL) || self.reading.is(u, Tags::RELATIVE) && self.reading.word(u) == "जब"
         };
-        let then = (start + 1..end).find(|&u| self.reading.word(u) == "तो" && self.is_comma(u - 1));
-        if let Some(unit) = then.filter(|_| (0..self.cues[k].first).any(when)) {
+        if (0..self.cues[k].first).any(when)
+            && let Some(unit) = (start + 1..end).find(|&u| self.reading.word(u) == "तो" && self.is_comma(u - 1))
+        {
             return unit - 1;
         }
         // `…, हालांकि सरकार इसे गलत बता रही है`: the reporter sets something against it.
@@ -73,9 +74,8 @@ impl Attribution<'_, '_> {
         let source = self.reading.source(cue);
         // `…, उन्होंने इसे “झूठ” बताया`
         let labels = cue.class == CueClass::Label || self.reading.word(cue.last) == "बताया";
-        let fragment = labels
-            && source
-                .is_some_and(|source| (self.reading.chunks[source.chunk].last..cue.first).any(|u| self.is_marked(u)));
+        let fragment =
+            labels && source.is_some_and(|source| self.has_marks(self.reading.chunks[source.chunk].last..cue.first));
         let opens = cue.shape == Shape::Phrase(PhraseClass::According) || fragment || self.opens(cue).is_some();
         if cue.unreal || !opens {
             return None;

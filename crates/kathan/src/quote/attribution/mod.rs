@@ -7,6 +7,8 @@ mod extent;
 mod opening;
 mod unattributed;
 
+use std::ops::Range;
+
 use self::opening::Opening;
 
 use super::content;
@@ -15,7 +17,7 @@ use super::readings::Readings;
 use super::rule::Rule;
 use super::source::{Phrase, Reading};
 use super::{Found, QuoteKind, Stretch};
-use crate::clause::{ChunkKind, Unit};
+use crate::clause::{ChunkKind, Units};
 use crate::lexicon::{CueClass, Form, Person, PhraseClass, Tags};
 
 /// All quotations of a text, in order.
@@ -31,8 +33,8 @@ pub(crate) fn find(readings: &mut Readings<'_, '_>) -> Vec<Found> {
         }
         let (reading, cues) = readings.read(frame);
         used.clear();
-        used.resize(reading.units.len(), false);
-        let mut attribution = Attribution { reading, cues, used: &mut used, found: spare, dangling: None };
+        let mut attribution =
+            Attribution { reading, cues, used: &mut used, taken: false, found: spare, dangling: None };
         attribution.by_cues();
         attribution.by_marks(&before);
         let Attribution { found: mut here, dangling, .. } = attribution;
@@ -57,7 +59,9 @@ struct Attribution<'a, 't> {
     reading: Reading<'a, 't>,
     cues: &'a [CueHit],
     /// The quoted units that a quotation has taken.
-    used: &'a mut Vec<bool>,
+    used: &'a mut Vec<usize>,
+    /// Whether a quotation has taken any unit.
+    taken: bool,
     found: Vec<Found>,
     dangling: Option<(Stretch, Option<Stretch>)>,
 }
@@ -71,29 +75,27 @@ struct Chain {
 }
 
 impl Attribution<'_, '_> {
-    fn units(&self) -> &[Unit] {
+    fn units(&self) -> Units<'_, '_> {
         self.reading.units
     }
 
     fn is_marked(&self, unit: usize) -> bool {
-        matches!(self.units().get(unit), Some(Unit::Marked(_)))
+        self.units().is_marked(unit)
     }
 
     fn is_mark(&self, unit: usize) -> bool {
-        self.reading.token(unit).is_some_and(|at| self.reading.parse.is_punctuation(at))
+        self.units().is_punctuation(unit)
             && matches!(self.reading.word(unit), "," | ":" | "-" | "–" | "—" | "--" | ";" | ".." | "..." | "…")
     }
 
     fn ends(&self, unit: usize) -> bool {
-        (unit..self.units().len())
-            .all(|u| self.reading.token(u).is_some_and(|at| self.reading.parse.is_punctuation(at)))
+        (unit..self.units().len()).all(|u| self.units().is_punctuation(u))
     }
 
     /// Whether nothing but marks and conjunctions stands before `unit`.
     fn starts(&self, unit: usize) -> bool {
         (0..unit).all(|u| {
-            self.reading.token(u).is_some_and(|at| self.reading.parse.is_punctuation(at))
-                || self.reading.is(u, Tags::CLAUSAL.or(Tags::COORDINATING).or(Tags::ADVERB))
+            self.units().is_punctuation(u) || self.reading.is(u, Tags::CLAUSAL.or(Tags::COORDINATING).or(Tags::ADVERB))
         })
     }
 
@@ -185,7 +187,7 @@ impl Attribution<'_, '_> {
                 self.clause(&report, start, Rule::CueComma)
             }
             // `…, उन्होंने इसे “झूठ” बताया`
-            None if (report.left..cue.first).any(|u| self.is_marked(u) && !self.used[u]) => {
+            None if self.units().marked_in(report.left..cue.first).any(|u| !self.is_used(u)) => {
                 self.fragments(&report).or_else(|| self.before(&report))
             }
             None => self.before(&report).or_else(|| self.fragments(&report)),
@@ -205,7 +207,7 @@ impl Attribution<'_, '_> {
     fn reports_from(&self, start: usize, next: &CueHit) -> bool {
         let source = self.reading.source(next).map(|source| self.reading.chunks[source.chunk]);
         let source = source.filter(|chunk| chunk.first >= start);
-        let fragment = source.is_some_and(|chunk| (chunk.last..next.first).any(|u| self.is_marked(u)));
+        let fragment = source.is_some_and(|chunk| self.has_marks(chunk.last..next.first));
         let first = source.map_or(next.first, |chunk| chunk.first);
         let leads = self.reading.chunks.iter().filter(|c| c.first >= start && c.last < first);
         let leads = leads.clone().all(|c| self.is_filler(c) || c.kind == ChunkKind::Conjunction);
@@ -240,9 +242,17 @@ impl Attribution<'_, '_> {
     }
 
     fn use_marks(&mut self, start: usize, end: usize) {
-        for unit in start..end.min(self.used.len()) {
-            self.used[unit] = true;
-        }
+        self.used.extend(self.reading.units.marked_in(start..end));
+        self.taken = true;
+    }
+
+    /// Whether a quotation has taken a quoted unit.
+    fn is_used(&self, unit: usize) -> bool {
+        self.used.contains(&unit)
+    }
+
+    fn has_marks(&self, units: Range<usize>) -> bool {
+        self.units().marked_in(units).next().is_some()
     }
 
     /// The tokens of units without marks at the edges; nothing when there are none.

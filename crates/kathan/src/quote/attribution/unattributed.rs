@@ -9,8 +9,8 @@ use crate::quote::{Found, QuoteKind, Stretch, content};
 impl Attribution<'_, '_> {
     /// Quoted stretches that no cue of their frame has taken.
     pub(super) fn by_marks(&mut self, before: &Before) {
-        for unit in 0..self.units().len() {
-            if !self.is_marked(unit) || self.used[unit] {
+        for unit in self.reading.units.marked_in(0..self.units().len()) {
+            if self.is_used(unit) {
                 continue;
             }
             let Some(content) = self.trim(unit, unit) else { continue };
@@ -19,11 +19,11 @@ impl Attribution<'_, '_> {
                 .or_else(|| self.headline(unit, content))
                 .or_else(|| self.standing_alone(unit, content, before));
             if let Some(found) = found {
-                self.used[unit] = true;
+                self.use_marks(unit, unit + 1);
                 self.found.push(found);
             }
         }
-        if self.found.is_empty() && !self.used.iter().any(|&u| u) {
+        if self.found.is_empty() && !self.taken {
             let colon = self.colon();
             self.found.extend(colon);
         }
