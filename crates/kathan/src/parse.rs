@@ -125,6 +125,18 @@ impl<'t> Parse<'t> {
         self.tokens.get(at).is_none_or(|token| token.kind() == TokenKind::Punctuation)
     }
 
+    /// The marks among the tokens, gathered without branches.
+    pub(crate) fn punctuation(&self) -> Vec<usize> {
+        let mut marks = vec![0; self.len()];
+        let mut count = 0;
+        for (at, &hash) in self.hashes.iter().enumerate() {
+            marks[count] = at;
+            count += usize::from(hash == 0);
+        }
+        marks.truncate(count);
+        marks
+    }
+
     /// Whether no white space stands before the token.
     pub(crate) fn glued(&self, at: usize) -> bool {
         at > 0 && at < self.len() && self.tokens[at - 1].end() == self.tokens[at].start()

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
-use super::heads::{BETWEEN, HEAD};
 use super::listed::{Listed, Spelled};
+use super::words::{Word, words};
 use super::{EntityData, FUNCTION, Mention, Mentions, NAME, ORDINARY};
 use crate::gazetteer::{Class, EntityKind, Gazetteer};
 use crate::lexicon::{Lexicon, Tags};
@@ -23,7 +23,6 @@ pub(crate) fn find(parse: &Parse<'_>, lexicon: &Lexicon, gazetteer: &Gazetteer) 
         // One word in ten is a name's, and most entities have two mentions.
         found: Mentions { all: Vec::with_capacity(parse.len() / 8), entities: Vec::with_capacity(parse.len() / 16) },
         spelled: Spelled::new(parse, gazetteer, &words),
-        next_head: 0,
         by_entry: HashMap::with_capacity_and_hasher(ROOM, FixedState::default()),
         by_name: HashMap::with_capacity_and_hasher(ROOM, FixedState::default()),
         aliases: Aliases {
@@ -33,38 +32,12 @@ pub(crate) fn find(parse: &Parse<'_>, lexicon: &Lexicon, gazetteer: &Gazetteer) 
     };
     let mut free = 0;
     for word in &words {
-        if word.at >= free && finder.may_start(word) {
+        if (word.at >= free) & finder.may_start(word) {
             free = finder.read(word.at);
         }
     }
     finder.look_back(&words);
     finder.found
-}
-
-/// A token that may be a name or a part of one, with what is asked of every one of them.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Word {
-    pub(super) at: usize,
-    pub(super) tags: Tags,
-    pub(super) hash: u64,
-}
-
-/// The tokens that may be a name or a part of one, gathered without branches.
-fn words(parse: &Parse<'_>) -> Vec<Word> {
-    const BLOCK: usize = 64;
-    let mut words = Vec::with_capacity(parse.len());
-    let mut block = [Word::default(); BLOCK];
-    let blocks = parse.lexemes.chunks(BLOCK).zip(parse.hashes.chunks(BLOCK));
-    for (number, (lexemes, hashes)) in blocks.enumerate() {
-        let mut count = 0;
-        for (i, (lexeme, &hash)) in lexemes.iter().zip(hashes).enumerate() {
-            block[count % BLOCK] = Word { at: number * BLOCK + i, tags: lexeme.tags, hash };
-            // The के of `के. आर. सोमण` is a letter.
-            count += usize::from((hash != 0) & (!lexeme.is(FUNCTION) | lexeme.is(Tags::LETTER)));
-        }
-        words.extend_from_slice(&block[..count]);
-    }
-    words
 }
 
 pub(super) struct Finder<'a, 't> {
@@ -77,8 +50,6 @@ pub(super) struct Finder<'a, 't> {
     pub(super) by_entry: HashMap<u32, usize, FixedState>,
     /// Entities that the gazetteer does not have, by the hashes of their names.
     by_name: HashMap<u64, usize, FixedState>,
-    /// The first token that [`read`](Self::read) has not passed and that may be the head of a name.
-    next_head: usize,
     /// Words that stand for an entity from where they were taught on: parts of full names,
     /// abbreviations in brackets, names of one word.
     aliases: Aliases,
@@ -136,28 +107,11 @@ fn join(words: u64, word: u64) -> u64 {
     (words.rotate_left(23) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
-/// What makes a word a part of a person's name.
-const STARTS: Tags = NAME.or(Tags::LETTER).or(Tags::NAME_LINK);
-
 impl Finder<'_, '_> {
-    /// Whether a name may start with a word. Most are answered by their tags.
+    /// Whether a name may start with a word. One answer of all, as each alone is hard to foretell.
     #[inline]
-    fn may_start(&mut self, word: &Word) -> bool {
-        word.tags.is_unknown()
-            || word.tags.any(STARTS)
-            || self.aliases.may_have(word.hash)
-            || self.spelled.has(word.at)
-            || word.tags.any(Tags::NOUN.or(Tags::ORGANIZATION_START)) && self.has_head(word.at)
-    }
-
-    /// Whether the head of a name stands so near behind a token that the name may start there.
-    fn has_head(&mut self, at: usize) -> bool {
-        if self.next_head <= at {
-            let behind = self.parse.lexemes.get(at + 1..).unwrap_or_default();
-            let head = behind.iter().position(|lexeme| lexeme.is(HEAD));
-            self.next_head = head.map_or(usize::MAX, |head| at + 1 + head);
-        }
-        self.next_head <= at + 1 + BETWEEN
+    fn may_start(&self, word: &Word) -> bool {
+        word.starts | self.aliases.may_have(word.hash) | self.spelled.has(word.at)
     }
 
     /// Reads the name that starts at a token, if one does, and gives the next token to read.

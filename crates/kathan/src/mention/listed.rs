@@ -1,7 +1,8 @@
 //! Names that the gazetteer has.
 
 use super::FUNCTION;
-use super::finder::{Finder, Word};
+use super::finder::Finder;
+use super::words::Word;
 use crate::gazetteer::{Class, Gazetteer, Hit, sift, words};
 use crate::lexicon::Tags;
 use crate::parse::Parse;

@@ -10,6 +10,7 @@ mod finder;
 mod heads;
 mod listed;
 mod person;
+mod words;
 
 pub(crate) use finder::find;
 

@@ -2,7 +2,6 @@
 
 use crate::lexicon::{Person, Tags};
 use crate::parse::Parse;
-use crate::token::TokenKind;
 
 /// A stretch of text between quotation marks. All positions are tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,10 +56,9 @@ const FAR_TOKENS: usize = 256;
 /// The marked stretches of the text, in order; nested ones are part of the outer one.
 pub(crate) fn pair(parse: &Parse<'_>) -> Vec<Marked> {
     let mut marks = Vec::with_capacity(ROOM);
-    for (at, token) in parse.tokens.iter().enumerate() {
+    for at in parse.punctuation() {
         // Commas and dandas are the most of all marks.
-        let may_quote = matches!(token.text().as_bytes(), [b'"' | b'\'' | b'`' | 0xC2 | 0xE2, ..]);
-        if may_quote && token.kind() == TokenKind::Punctuation {
+        if matches!(parse.word(at).as_bytes(), [b'"' | b'\'' | b'`' | 0xC2 | 0xE2, ..]) {
             marks.extend(classify(parse, at));
         }
     }
