@@ -22,8 +22,12 @@ pub(crate) fn refold_hash(word: &str, raw: u64) -> u64 {
     hashed.finish()
 }
 
-/// Whether the word is of Devanagari letters and marks that folding is known to leave as they are.
+/// Whether the word is of Devanagari letters and marks, or of ASCII digits and small letters, that folding is known to
+/// leave as they are.
 fn is_plain(word: &[u8]) -> bool {
+    if word.iter().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'z')) {
+        return true;
+    }
     let mut before = VIRAMA_CODE;
     let mut rest = word;
     while let [0xE0, second @ (0xA4 | 0xA5), third, tail @ ..] = rest {

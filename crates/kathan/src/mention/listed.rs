@@ -77,12 +77,13 @@ impl Search<'_, '_> {
         let mut count = 0;
         for word in words {
             starts[count] = word.at;
-            count += usize::from(word.tags.any(Tags::LISTED.or(Tags::LETTER)));
+            let spelled = word.tags.any(Tags::LETTER) & (hash(word.at + 1) == 0);
+            count += usize::from(word.tags.any(Tags::LISTED) | spelled);
         }
         starts.truncate(count);
         sift(&mut starts, |at| {
             // Initials make one word of several tokens, and a hyphen or stop may join two.
-            let joins = parse.lexemes[at].is(Tags::LETTER) | (hash(at + 1) == 0) | parse.is(at + 1, Tags::LETTER);
+            let joins = (hash(at + 1) == 0) | (parse.is(at + 1, Tags::LETTER) & (hash(at + 2) == 0));
             parse.lexemes[at].is(Tags::WHOLE_NAME) | joins | self.gazetteer.may_go_on(hash(at), hash(at + 1))
         });
         starts
@@ -94,7 +95,10 @@ impl Search<'_, '_> {
         let mut joins = false;
         let plain = (at..end).take(MOST_WORDS).map_while(|at| {
             let word = parse.hashes[at];
-            joins = if word == 0 { matches!(parse.word(at), "-" | ".") } else { parse.lexemes[at].is(Tags::LETTER) };
+            joins = match word {
+                0 => matches!(parse.word(at), "-" | "."),
+                _ => parse.lexemes[at].is(Tags::LETTER) && parse.hashes.get(at + 1) == Some(&0),
+            };
             (word != 0 && !joins).then_some(word)
         });
         let hit = self.gazetteer.longest(plain);

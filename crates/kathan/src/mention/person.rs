@@ -189,7 +189,7 @@ impl Finder<'_, '_> {
 
     /// `के आर सोमण`, where no noun stands before that के could belong to; `आर के सोमण`.
     fn is_spaced_initial(&self, at: usize) -> bool {
-        self.opens_name(at) && self.parse.letter(at + 1) == Some(Letter::Only) || self.is_last_initial(at)
+        self.parse.letter(at + 1) == Some(Letter::Only) && self.opens_name(at) || self.is_last_initial(at)
     }
 
     /// `आर पी सोमण`: behind a letter that opens the name, and before a surname.

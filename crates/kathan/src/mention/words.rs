@@ -2,7 +2,7 @@
 
 use super::heads::{BETWEEN, HEAD};
 use super::{FUNCTION, NAME};
-use crate::lexicon::{Lexeme, Tags};
+use crate::lexicon::Tags;
 use crate::parse::Parse;
 
 /// A token that may be a name or a part of one, with what is asked of every one of them.
@@ -31,25 +31,29 @@ pub(super) fn words(parse: &Parse<'_>) -> Vec<Word> {
     let tags = |at: usize| parse.lexemes.get(at).map_or(Tags::default(), |lexeme| lexeme.tags);
     let mut words = Vec::with_capacity(parse.len());
     let mut block = [Word::default(); BLOCK];
-    // The tags of the tokens behind the one at hand.
+    // The tags of the token before the one at hand, and of those behind it.
+    let mut before = Tags::default();
     let mut behind: [Tags; BETWEEN + 1] = std::array::from_fn(|i| tags(i + 1));
     for start in (0..parse.len()).step_by(BLOCK) {
         let end = parse.len().min(start + BLOCK);
         let mut count = 0;
         for (at, (lexeme, &hash)) in (start..).zip(parse.lexemes[start..end].iter().zip(&parse.hashes[start..end])) {
             let headed = behind.iter().fold(Tags::default(), |all, &tags| all.or(tags)).any(HEAD);
-            behind.rotate_left(1);
-            behind[BETWEEN] = tags(at + BETWEEN + 2);
+            // The के of `के. आर. सोमण`; most stand among no letters, and behind a noun.
+            let letter = lexeme.is(Tags::LETTER) & (may_be_letter(before) | may_be_letter(behind[0]));
             let starts = lexeme.is_unknown() | lexeme.is(PERSON) | (headed & lexeme.is(HEADED));
             block[count % BLOCK] = Word { at, tags: lexeme.tags, hash, starts };
-            count += usize::from((hash != 0) & may_be_name(*lexeme));
+            count += usize::from((hash != 0) & (!lexeme.is(FUNCTION) | letter));
+            before = lexeme.tags;
+            behind.rotate_left(1);
+            behind[BETWEEN] = tags(at + BETWEEN + 2);
         }
         words.extend_from_slice(&block[..count]);
     }
     words
 }
 
-/// Whether a word may stand in a name. The के of `के. आर. सोमण` is a letter.
-const fn may_be_name(lexeme: Lexeme) -> bool {
-    !lexeme.is(FUNCTION) | lexeme.is(Tags::LETTER)
+/// Whether a token may be a letter or a mark by its tags: a Latin letter is an unknown word.
+const fn may_be_letter(tags: Tags) -> bool {
+    tags.any(Tags::LETTER) | tags.is_unknown()
 }

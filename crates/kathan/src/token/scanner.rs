@@ -71,6 +71,7 @@ fn attaches(text: &str, at: usize) -> bool {
     let Some(c) = char_at(text, at) else { return false };
     match script::class(c) {
         Some(class) => class == Class::Mark,
+        None if script::is_joiner(c) => true,
         // Dashes, quotation marks, ellipsis and currency signs stand alone.
         None if matches!(c, '\u{2010}'..='\u{2027}' | '\u{20A0}'..='\u{20BF}') => false,
         None => {
