@@ -21,39 +21,62 @@ const PERSON: Tags = NAME.or(Tags::LETTER).or(Tags::NAME_LINK);
 /// What a name that ends with a head may start with.
 const HEADED: Tags = Tags::NOUN.or(Tags::ORGANIZATION_START);
 
-/// How many tokens are sifted at once.
-const BLOCK: usize = 64;
-
 /// The tokens that may be a name or a part of one.
 ///
 /// They are gathered without branches: which words they are, nothing before them tells.
 pub(super) fn words(parse: &Parse<'_>) -> Vec<Word> {
-    let tags = |at: usize| parse.lexemes.get(at).map_or(Tags::default(), |lexeme| lexeme.tags);
     let mut words = Vec::with_capacity(parse.len());
-    let mut block = [Word::default(); BLOCK];
-    // The tags of the token before the one at hand, and of those behind it.
-    let mut before = Tags::default();
-    let mut behind: [Tags; BETWEEN + 1] = std::array::from_fn(|i| tags(i + 1));
-    for start in (0..parse.len()).step_by(BLOCK) {
-        let end = parse.len().min(start + BLOCK);
+    let mut block = [Word::default(); Masks::LEN];
+    let (mut before, mut here) = (Masks::default(), Masks::new(parse, 0));
+    for start in (0..parse.len()).step_by(Masks::LEN) {
+        let behind = Masks::new(parse, start + Masks::LEN);
+        let headed = here.heads_behind(&behind);
+        let beside_letter = here.beside_letters(&before, &behind);
+        let end = parse.len().min(start + Masks::LEN);
         let mut count = 0;
-        for (at, (lexeme, &hash)) in (start..).zip(parse.lexemes[start..end].iter().zip(&parse.hashes[start..end])) {
-            let headed = behind.iter().fold(Tags::default(), |all, &tags| all.or(tags)).any(HEAD);
+        for (i, (lexeme, &hash)) in parse.lexemes[start..end].iter().zip(&parse.hashes[start..end]).enumerate() {
+            let headed = (headed >> i & 1 == 1) & lexeme.is(HEADED);
+            let starts = lexeme.is_unknown() | lexeme.is(PERSON) | headed;
             // The के of `के. आर. सोमण`; most stand among no letters, and behind a noun.
-            let letter = lexeme.is(Tags::LETTER) & (may_be_letter(before) | may_be_letter(behind[0]));
-            let starts = lexeme.is_unknown() | lexeme.is(PERSON) | (headed & lexeme.is(HEADED));
-            block[count % BLOCK] = Word { at, tags: lexeme.tags, hash, starts };
+            let letter = (beside_letter >> i & 1 == 1) & lexeme.is(Tags::LETTER);
+            block[count % Masks::LEN] = Word { at: start + i, tags: lexeme.tags, hash, starts };
             count += usize::from((hash != 0) & (!lexeme.is(FUNCTION) | letter));
-            before = lexeme.tags;
-            behind.rotate_left(1);
-            behind[BETWEEN] = tags(at + BETWEEN + 2);
         }
         words.extend_from_slice(&block[..count]);
+        (before, here) = (here, behind);
     }
     words
 }
 
-/// Whether a token may be a letter or a mark by its tags: a Latin letter is an unknown word.
-const fn may_be_letter(tags: Tags) -> bool {
-    tags.any(Tags::LETTER) | tags.is_unknown()
+/// What some tokens are, a bit for each.
+#[derive(Clone, Copy, Default)]
+struct Masks {
+    /// Heads of names.
+    heads: u64,
+    /// What may be a letter or a mark: a Latin letter is an unknown word.
+    letters: u64,
+}
+
+impl Masks {
+    const LEN: usize = u64::BITS as usize;
+
+    /// The masks of the tokens from `start` on, as far as there are some.
+    fn new(parse: &Parse<'_>, start: usize) -> Self {
+        let mut masks = Self::default();
+        for (i, lexeme) in parse.lexemes.iter().skip(start).take(Self::LEN).enumerate() {
+            masks.heads |= u64::from(lexeme.is(HEAD)) << i;
+            masks.letters |= u64::from(lexeme.is(Tags::LETTER) | lexeme.is_unknown()) << i;
+        }
+        masks
+    }
+
+    /// The tokens behind which a head stands, with no more between than a name may have.
+    fn heads_behind(self, behind: &Self) -> u64 {
+        (1..=BETWEEN + 1).fold(0, |all, far| all | self.heads >> far | behind.heads << (Self::LEN - far))
+    }
+
+    /// The tokens beside which a letter or mark stands.
+    fn beside_letters(self, before: &Self, behind: &Self) -> u64 {
+        self.letters << 1 | before.letters >> (Self::LEN - 1) | self.letters >> 1 | behind.letters << (Self::LEN - 1)
+    }
 }
