@@ -199,13 +199,16 @@ impl<const FOLD: bool> Scan<'_, FOLD> {
     }
 }
 
-/// Behind the spaces and line ends at `at`.
+/// Behind the spaces, no-break spaces and line ends at `at`.
 #[inline]
 fn behind_blanks(bytes: &[u8], mut at: usize) -> usize {
-    while let Some(b' ' | b'\n') = bytes.get(at) {
-        at += 1;
+    loop {
+        at += match bytes[at..] {
+            [b' ' | b'\n', ..] => 1,
+            [0xC2, 0xA0, ..] => 2,
+            _ => return at,
+        };
     }
-    at
 }
 
 /// Whether a Devanagari letter stands first.
@@ -229,10 +232,10 @@ fn scan(text: &str, at: usize) -> Option<Piece> {
 }
 
 /// Whether a Devanagari word ends for certain before these bytes: at the end, before ASCII that is
-/// no letter, digit or colon, and before dandas, dashes and quotation marks.
+/// no letter, digit or colon, and before dandas, dashes, quotation marks and no-break spaces.
 fn ends_word(bytes: &[u8]) -> bool {
     match bytes {
-        [] | [0xE0, 0xA5, 0xA4 | 0xA5, ..] | [0xE2, 0x80, 0x90..=0xA7, ..] => true,
+        [] | [0xE0, 0xA5, 0xA4 | 0xA5, ..] | [0xE2, 0x80, 0x90..=0xA7, ..] | [0xC2, 0xA0, ..] => true,
         [first, ..] => first.is_ascii() && !first.is_ascii_alphanumeric() && *first != b':',
     }
 }

@@ -72,8 +72,8 @@ fn attaches(text: &str, at: usize) -> bool {
     match script::class(c) {
         Some(class) => class == Class::Mark,
         None if script::is_joiner(c) => true,
-        // Dashes, quotation marks, ellipsis and currency signs stand alone.
-        None if matches!(c, '\u{2010}'..='\u{2027}' | '\u{20A0}'..='\u{20BF}') => false,
+        // No-break spaces, dashes, quotation marks, ellipsis and currency signs stand alone.
+        None if matches!(c, '\u{A0}' | '\u{2010}'..='\u{2027}' | '\u{20A0}'..='\u{20BF}') => false,
         None => {
             let mut probe = [0; 5];
             probe[0] = b'a';
