@@ -14,6 +14,7 @@
 
 mod hash;
 mod key;
+mod nukta;
 
 use std::str::Chars;
 
@@ -21,6 +22,7 @@ use crate::script::is_joiner;
 use crate::span::Span;
 pub(crate) use hash::{HashedWord, fold_hash, raw_hash, refold_hash};
 pub use key::Key;
+use nukta::NUKTA_LETTERS;
 
 const NUKTA: char = '\u{093C}';
 const VIRAMA: char = '\u{094D}';
@@ -150,32 +152,34 @@ impl std::iter::FusedIterator for FoldedSpans<'_> {}
 /// A character without its nukta, and the one spelling of digits and nasalisation.
 const fn plain(c: char) -> char {
     match c {
-        '\u{0904}'..='\u{0928}' | '\u{092A}'..='\u{0930}' | '\u{0935}'..='\u{0957}' => c,
-        '\u{0901}' => ANUSVARA,
-        '\u{0929}' => 'न',
-        '\u{0931}' => 'र',
-        '\u{0934}' => 'ळ',
-        '\u{0958}' => 'क',
-        '\u{0959}' => 'ख',
-        '\u{095A}' => 'ग',
-        '\u{095B}' => 'ज',
-        '\u{095C}' => 'ड',
-        '\u{095D}' => 'ढ',
-        '\u{095E}' => 'फ',
-        '\u{095F}' => 'य',
-        '०' => '0',
-        '१' => '1',
-        '२' => '2',
-        '३' => '3',
-        '४' => '4',
-        '५' => '5',
-        '६' => '6',
-        '७' => '7',
-        '८' => '8',
-        '९' => '9',
+        '\u{0900}'..='\u{097F}' => PLAIN[(c as usize) & 0x7F],
         _ => c.to_ascii_lowercase(),
     }
 }
+
+/// The same for the characters of the Devanagari block, by the low bits of each.
+const PLAIN: [char; 128] = {
+    let mut table = ['\0'; 128];
+    let mut low = 0;
+    while low < 128 {
+        table[low as usize] = match char::from_u32(0x900 + low) {
+            Some('\u{0901}') => ANUSVARA,
+            Some('०'..='९') => ASCII_DIGITS[low as usize - 0x66],
+            Some(c) => c,
+            None => '\0',
+        };
+        low += 1;
+    }
+    let mut i = 0;
+    while i < NUKTA_LETTERS.len() {
+        let (with, without) = NUKTA_LETTERS[i];
+        table[(with as usize) & 0x7F] = without;
+        i += 1;
+    }
+    table
+};
+
+const ASCII_DIGITS: [char; 10] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 /// Whether a vowel is heard after `c`: a vowel letter or sign, or a bare consonant.
 const fn follows_vowel(c: char) -> bool {
@@ -227,6 +231,30 @@ mod tests {
             .flatten()
     }
 
+    /// The source of the table of letters with a nukta, from the decompositions of Unicode.
+    fn nukta_table() -> String {
+        let letters = devanagari().filter_map(|c| match c.nfd().collect::<Vec<_>>()[..] {
+            [letter, NUKTA] => Some((c, letter)),
+            _ => None,
+        });
+        let rows: Vec<_> = letters
+            .map(|(c, letter)| format!("    ('\\u{{{:x}}}', '\\u{{{:x}}}'),\n", u32::from(c), u32::from(letter)))
+            .collect();
+        format!(
+            "//! Letters with a nukta and the letters they are made of, from the decompositions of Unicode.\n//!\n\
+             //! The test `the_table_is_made_of_unicode_data` makes this file: replace it by what the test prints.\n\n\
+             pub(super) const NUKTA_LETTERS: [(char, char); {}] = [\n{}];\n",
+            rows.len(),
+            rows.concat()
+        )
+    }
+
+    #[test]
+    fn the_table_is_made_of_unicode_data() {
+        let made = nukta_table();
+        assert!(include_str!("nukta.rs") == made, "src/fold/nukta.rs is to be:\n{made}");
+    }
+
     #[test]
     fn characters_fold_as_unicode_takes_them_apart() {
         for c in devanagari().filter(|&c| c != NUKTA) {
@@ -259,6 +287,13 @@ mod tests {
             // Other scripts keep their spelling; the keys of Devanagari do not depend on it.
             let devanagari = |text: &str| fold(text).chars().filter(|c| !"eé\u{301}".contains(*c)).collect::<String>();
             proptest::prop_assert_eq!(devanagari(&composed), devanagari(&decomposed));
+        }
+
+        /// What is found by its spelling is looked up without folding.
+        #[test]
+        fn a_key_is_its_own_key(word in "[\u{900}-\u{97F}\u{200C}\u{200D}a-zA-Z]{0,24}|[नमङक-ठयेीज़्ंँ]{0,12}") {
+            let key = fold(&word);
+            proptest::prop_assert_eq!(fold(&key), key);
         }
 
         #[test]
