@@ -2,13 +2,14 @@
 //! the ratios: these hold when a machine is noisy, where the bare speeds do not.
 
 use std::hint::black_box;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use clap::Parser;
 use kathan::Analyzer;
 use kathan_benches as peers;
 use kathan_benches::automata::{Bytes, Daachorse};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Prints how fast Kathan is, beside its peers, in the same run.
 #[derive(Parser)]
@@ -25,6 +26,15 @@ struct Arguments {
     /// Measure only the rows whose name holds this
     #[arg(long, default_value = "")]
     only: String,
+    /// Measure the analysis on these texts too: a file with a {"text"} object a line
+    #[arg(long)]
+    texts: Option<PathBuf>,
+}
+
+/// A line of a file of texts.
+#[derive(Deserialize)]
+struct Text {
+    text: String,
 }
 
 #[derive(Serialize)]
@@ -47,7 +57,7 @@ struct Ratios {
     rows: Vec<Row>,
 }
 
-fn main() {
+fn main() -> Result<(), String> {
     let mut ratios = Ratios { arguments: Arguments::parse(), rows: Vec::new() };
     let text = peers::text(ratios.arguments.megabytes << 20);
     let tokens: Run<'_> = &|text| kathan::tokens(text).count();
@@ -56,8 +66,24 @@ fn main() {
     ratios.measure("tokens", &text, tokens, "icu_segmenter", &peers::icu_words);
     ratios.measure("sentences", &text, &|text| kathan::sentences(text).count(), "icu_segmenter", &peers::icu_sentences);
     ratios.gazetteers();
-    ratios.analysis();
+    let bytes = ratios.arguments.megabytes << 17;
+    ratios.analysis("analyze", &articles(bytes).collect::<Vec<_>>());
+    if let Some(path) = &ratios.arguments.texts {
+        let texts = read_texts(path)?;
+        ratios.analysis("analyze-texts", &texts.iter().map(String::as_str).collect::<Vec<_>>());
+    }
     ratios.print();
+    Ok(())
+}
+
+/// The texts of a file in JSON Lines.
+fn read_texts(path: &Path) -> Result<Vec<String>, String> {
+    let file = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let read = |(number, line): (usize, &str)| {
+        let text = serde_json::from_str(line).map(|Text { text }| text);
+        text.map_err(|error| format!("{}:{}: {error}", path.display(), number + 1))
+    };
+    file.lines().enumerate().filter(|(_, line)| !line.is_empty()).map(read).collect()
 }
 
 impl Ratios {
@@ -105,14 +131,12 @@ impl Ratios {
     }
 
     /// The whole analysis, article by article as it is used.
-    fn analysis(&mut self) {
+    fn analysis(&mut self, name: &'static str, articles: &[&str]) {
         let analyzer = Analyzer::new();
-        let bytes = self.arguments.megabytes << 17;
-        let articles: Vec<_> = articles(bytes).collect();
         let text: String = articles.concat();
         let each = |run: &dyn Fn(&str) -> usize| articles.iter().map(|article| run(article)).sum::<usize>();
         self.measure(
-            "analyze",
+            name,
             &text,
             &|_| each(&|article| analyzer.analyze(article).quotes().len()),
             "unicode-segmentation",
