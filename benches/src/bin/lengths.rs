@@ -17,8 +17,18 @@ struct Arguments {
 }
 
 /// Pieces without stops, or of marks and cues alone.
-const ODD: [&str; 8] =
-    ["कहा, ", ", कहा,", "का कहना है ", "लोग, ", "“अ” कहा, ", "‘", "के अनुसार, रेखा ", "उसने कहा कि वह आया और "];
+const ODD: [&str; 10] = [
+    "कहा, ",
+    ", कहा,",
+    "का कहना है ",
+    "लोग, ",
+    "“अ” कहा, ",
+    "‘",
+    "के अनुसार, रेखा ",
+    "उसने कहा कि वह आया और ",
+    "राम ने कहा और उन्होंने कहा कि वे हैं ",
+    "“क” कहा कि “ख” बताया, ",
+];
 
 /// So many bytes are analysed at each length at least.
 const BYTES: usize = 4 << 20;

@@ -138,7 +138,8 @@ impl AnalyzerBuilder {
         self
     }
 
-    /// Makes the analyzer.
+    /// Makes the analyzer. Costs a look-up for each word that names of the gazetteer start with, and four megabytes for
+    /// what is known of each word.
     pub fn build(self) -> Analyzer {
         let gazetteer = self.gazetteer.unwrap_or_else(Gazetteer::embedded);
         let lexicon = Lexicon::embedded();

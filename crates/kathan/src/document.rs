@@ -256,3 +256,27 @@ impl<'d> Quote<'d> {
         self.spans.rule
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::Analyzer;
+
+    #[test]
+    fn each_entity_has_its_own_mentions_in_order() {
+        let text = "रेखा वर्मा और मोहन राव आए। वर्मा बोलीं। राव चुप रहे। पटना में रेखा वर्मा और राव मिले।";
+        let analyzer = Analyzer::new();
+        let document = analyzer.analyze(text);
+        let found: Vec<(&str, Vec<&str>)> = document
+            .entities()
+            .map(|entity| (entity.name(), entity.mentions().iter().map(|span| span.of(text)).collect()))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("रेखा वर्मा", vec!["रेखा वर्मा", "वर्मा", "रेखा वर्मा"]),
+                ("मोहन राव", vec!["मोहन राव", "राव", "राव"]),
+                ("पटना", vec!["पटना"]),
+            ]
+        );
+    }
+}

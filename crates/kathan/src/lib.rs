@@ -75,6 +75,8 @@ mod parse;
 mod quote;
 mod script;
 mod sentence;
+#[cfg(feature = "analysis")]
+mod sift;
 mod span;
 mod token;
 

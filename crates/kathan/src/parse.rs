@@ -3,6 +3,7 @@
 use crate::fold::{raw_hash, refold_hash};
 use crate::lexicon::{Letter, Lexeme, Tags, Vocabulary};
 use crate::sentence::{self, paragraphs};
+use crate::sift::places;
 use crate::span::Span;
 use crate::token::{Token, TokenKind, tokens};
 
@@ -74,13 +75,8 @@ impl<'t> Parse<'t> {
         };
         self.hashes = self.tokens.iter().map(spelling).collect();
         self.lexemes = self.hashes.iter().map(|&hash| vocabulary.get(hash)).collect();
-        let mut unfound = vec![0; self.len()];
-        let mut count = 0;
-        for (at, (lexeme, &hash)) in self.lexemes.iter().zip(&self.hashes).enumerate() {
-            unfound[count] = at;
-            count += usize::from(lexeme.tags == Tags::default()) & usize::from(hash != 0);
-        }
-        for &at in &unfound[..count] {
+        let unfound = |(lexeme, &hash): (&Lexeme, &u64)| lexeme.tags == Tags::default() && hash != 0;
+        for at in places(self.lexemes.iter().zip(&self.hashes).map(unfound)) {
             let hash = refold_hash(self.tokens[at].text(), self.hashes[at]);
             if hash != self.hashes[at] {
                 self.hashes[at] = hash;
@@ -125,16 +121,9 @@ impl<'t> Parse<'t> {
         self.tokens.get(at).is_none_or(|token| token.kind() == TokenKind::Punctuation)
     }
 
-    /// The marks among the tokens, gathered without branches.
+    /// The marks among the tokens.
     pub(crate) fn punctuation(&self) -> Vec<usize> {
-        let mut marks = vec![0; self.len()];
-        let mut count = 0;
-        for (at, &hash) in self.hashes.iter().enumerate() {
-            marks[count] = at;
-            count += usize::from(hash == 0);
-        }
-        marks.truncate(count);
-        marks
+        places(self.hashes.iter().map(|&hash| hash == 0))
     }
 
     /// Whether no white space stands before the token.
@@ -170,5 +159,39 @@ impl<'t> Parse<'t> {
     /// Whether the token is a full stop, danda, question or exclamation mark.
     pub(crate) fn is_stop(&self, at: usize) -> bool {
         matches!(self.word(at), "।" | "॥" | "." | "?" | "!" | "|" | "…" | "...")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fold::fold_hash;
+    use crate::lexicon::Lexicon;
+
+    fn check(text: &str) {
+        let vocabulary = &Lexicon::embedded().words;
+        let parse = Parse::new(text, vocabulary);
+        for (at, token) in parse.tokens.iter().enumerate() {
+            let hash = if token.kind() == TokenKind::Punctuation { 0 } else { fold_hash(token.text()) };
+            assert_eq!(parse.hashes[at], hash, "{token:?}");
+            assert_eq!(parse.lexemes[at], vocabulary.get(hash), "{token:?}");
+            assert_eq!(parse.starts_paragraph(at), parse.paragraphs.contains(&at), "{token:?}");
+        }
+        let marks = (0..parse.len()).filter(|&at| parse.is_punctuation(at));
+        assert!(marks.eq(parse.punctuation()));
+    }
+
+    #[test]
+    fn words_have_the_hashes_of_their_keys_however_they_are_spelled() {
+        check("हिन्दी हिंदी हाँ हां ज़मीन गये गए, १९४७ 1947 BJP bjp अत: क्\u{200D}या 8वीं ।");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn tokens_lexemes_and_paragraphs_stand_side_by_side(
+            text in "([\u{915}-\u{939}\u{93E}-\u{94D}\u{902}\u{93C}\u{958}-\u{95F}नमयेीA१\u{200D}]{0,6}|कहा|ने|के)([ ।,.\n]|\n\n){0,40}"
+        ) {
+            check(&text.repeat(3));
+        }
     }
 }

@@ -1,13 +1,12 @@
 //! Noun phrases with their case, verb groups, conjunctions and marks.
 
-use super::frame::Unit;
 use super::units::Units;
 use crate::lexicon::{Case, Form, Lexeme, Tags};
 use crate::parse::Parse;
 use crate::quote::Marked;
 
 /// A piece of a frame, by the numbers of its first and last unit.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Chunk {
     pub(crate) kind: ChunkKind,
     pub(crate) first: usize,
@@ -64,7 +63,7 @@ impl Names {
     }
 }
 
-/// Reads the units of a frame from left to right up to `end`. `is_cue` tells those of cues, which no noun
+/// Reads the units of a frame from left to right up to `end`, with a look at what stands behind it. `is_cue` tells those of cues, which no noun
 /// phrase takes in; `found` is a vector to use again.
 pub(crate) fn chunks(
     marked: &[Marked],
@@ -147,11 +146,7 @@ impl Reader<'_, '_> {
 
     /// Reads the unit at `unit` and gives the next one to read.
     fn read(&mut self, unit: usize) -> usize {
-        let token = match self.units.get(unit) {
-            Some(Unit::Token(token)) => token,
-            Some(Unit::Marked(i)) => return self.read_marked(unit, i),
-            None => return unit + 1,
-        };
+        let Some(token) = self.units.token(unit) else { return self.read_marked(unit) };
         if self.is_cue(unit) {
             self.close(unit, Case::Direct);
             return self.read_verb(unit);

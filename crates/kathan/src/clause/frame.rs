@@ -171,3 +171,50 @@ impl Reader<'_, '_> {
         cue.is_some()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::quote::pair;
+
+    fn check(text: &str) {
+        let parse = Parse::new(text, &Lexicon::embedded().words);
+        let marked = pair(&parse);
+        let mut room = UnitRoom::new(0);
+        let mut behind = 0;
+        for frame in frames(&parse, &marked) {
+            assert_eq!(frame.first, behind, "{text}");
+            frame.read(&parse, &marked, &mut room);
+            let units = room.view(&parse);
+            assert!((1..=MOST_UNITS).contains(&units.len()), "{text}");
+            assert_eq!(frame.has_marks(), (0..units.len()).any(|unit| units.is_marked(unit)), "{text}");
+            for unit in 0..units.len() {
+                let (first, last) = match units.get(unit) {
+                    Some(Unit::Token(at)) => (at, at),
+                    Some(Unit::Marked(number)) => (marked[number].outer_first(), marked[number].outer_last()),
+                    None => panic!("there are so many units"),
+                };
+                assert_eq!(first, behind, "{text}");
+                behind = last + 1;
+            }
+            assert_eq!(frame.last + 1, behind, "{text}");
+        }
+        assert_eq!(behind, parse.len(), "{text}");
+    }
+
+    #[test]
+    fn a_sentence_without_an_end_is_cut() {
+        check(&"लोग, ".repeat(600));
+        check(&"“हम” और ".repeat(300));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn frames_hold_every_token_once(
+            text in "((“|”|‘|’|\"|उन्होंने |कहा |कि |हम |आए|हैं|क्या)(, |।|\\? | |: |\n)?){0,60}"
+        ) {
+            check(&text);
+        }
+    }
+}

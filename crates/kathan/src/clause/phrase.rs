@@ -40,8 +40,9 @@ impl Reader<'_, '_> {
         self.units.token(unit - 1).is_some_and(|at| self.names.ends_at(at))
     }
 
-    pub(super) fn read_marked(&mut self, unit: usize, i: usize) -> usize {
-        let stretch = &self.marked[i];
+    pub(super) fn read_marked(&mut self, unit: usize) -> usize {
+        let Some(Unit::Marked(number)) = self.units.get(unit) else { return unit + 1 };
+        let stretch = &self.marked[number];
         // `“हाँ,” उसने कहा`: what ends with a comma or stop was said, and is no name.
         let short = stretch.last - stretch.first < 6 && !self.parse.is_punctuation(stretch.last);
         let nominal_next = matches!(self.units.get(unit + 1), Some(Unit::Token(at))

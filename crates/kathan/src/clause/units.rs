@@ -59,11 +59,8 @@ impl Units<'_, '_> {
 impl<'a> Units<'a, '_> {
     /// The quoted stretches among some units, in order.
     pub(crate) fn marked_in(self, units: Range<usize>) -> impl Iterator<Item = usize> + use<'a> {
-        self.marked
-            .iter()
-            .copied()
-            .skip_while(move |&unit| unit < units.start)
-            .take_while(move |&unit| unit < units.end)
+        let first = self.marked.partition_point(|&unit| unit < units.start);
+        self.marked[first..].iter().copied().take_while(move |&unit| unit < units.end)
     }
 }
 

@@ -3,6 +3,7 @@
 use super::trie::Trie;
 use super::words::{NO_WORD, TextWord, text_words};
 use super::{Entry, Gazetteer};
+use crate::sift::{places, sift};
 use crate::span::Span;
 
 /// The longest names at each place.
@@ -43,9 +44,7 @@ struct Places {
 impl Places {
     fn fill(&mut self, trie: &Trie, words: &[TextWord]) {
         let hash = |i: usize| words.get(i).map_or(NO_WORD, |word| word.hash);
-        self.firsts.clear();
-        self.firsts.extend(0..words.len());
-        sift(&mut self.firsts, |i| trie.may_start(hash(i)));
+        self.firsts = places(words.iter().map(|word| trie.may_start(word.hash)));
         sift(&mut self.firsts, |i| trie.may_be_whole(hash(i)) | trie.may_go_on(hash(i), hash(i + 1)));
         sift(&mut self.firsts, |i| {
             let (one, two) = trie.may_stand(hash(i), hash(i + 1));
@@ -59,18 +58,6 @@ impl Places {
         self.given += 1;
         place
     }
-}
-
-/// Keeps the places that `keep` holds for, without branches, so that the memory that the answers come from
-/// is asked for many places at a time.
-pub(crate) fn sift<T: Copy>(places: &mut Vec<T>, keep: impl Fn(T) -> bool) {
-    let mut kept = 0;
-    for at in 0..places.len() {
-        let place = places[at];
-        places[kept] = place;
-        kept += usize::from(keep(place));
-    }
-    places.truncate(kept);
 }
 
 /// All names, those inside and across others too.

@@ -12,7 +12,6 @@ mod words;
 pub use builder::{Conflict, GazetteerBuilder};
 pub(crate) use entry::Class;
 pub use entry::{EntityKind, Entry, EntryBuf};
-pub(crate) use matches::sift;
 pub(crate) use words::words;
 
 use crate::span::Span;

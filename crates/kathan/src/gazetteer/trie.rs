@@ -52,7 +52,7 @@ pub(super) struct Trie {
     used: usize,
     /// The names of nodes that have several, without the first, by path.
     more: HashMap<u64, Vec<u32>, FixedState>,
-    /// The words that names start with.
+    /// The words that names start with, for the vocabularies of analyzers.
     firsts: Vec<u64>,
     /// The same as a sieve.
     starts: Sieve,

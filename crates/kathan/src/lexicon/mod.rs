@@ -203,6 +203,12 @@ impl Lexicon {
 mod tests {
     use super::*;
 
+    /// The tags of a gazetteer may make four times as many.
+    #[test]
+    fn there_are_not_too_many_kinds_of_lexemes() {
+        assert!(Lexicon::embedded().words.kinds() < 16_000);
+    }
+
     #[test]
     fn a_form_is_found_in_every_spelling() {
         let lexicon = Lexicon::embedded();

@@ -96,6 +96,12 @@ impl Vocabulary {
         }
     }
 
+    /// How many kinds of lexemes there are.
+    #[cfg(test)]
+    pub(super) const fn kinds(&self) -> usize {
+        self.lexemes.len()
+    }
+
     /// The bucket where a word stands, unless that is full. The upper half of the hash decides.
     fn home(&self, hash: u64) -> usize {
         let spread = (hash >> 32) * self.buckets.len() as u64;

@@ -3,9 +3,10 @@
 use super::FUNCTION;
 use super::finder::Finder;
 use super::words::Word;
-use crate::gazetteer::{Class, Gazetteer, Hit, sift, words};
+use crate::gazetteer::{Class, Gazetteer, Hit, words};
 use crate::lexicon::Tags;
 use crate::parse::Parse;
+use crate::sift::{places, sift};
 
 /// A name of the gazetteer in the text, before it is asked whether it is one here.
 #[derive(Clone, Copy, Debug)]
@@ -73,17 +74,15 @@ impl Search<'_, '_> {
     fn starts(&self, words: &[Word]) -> Vec<usize> {
         let parse = self.parse;
         let hash = |at: usize| parse.hashes.get(at).copied().unwrap_or_default();
-        let mut starts = vec![0; words.len()];
-        let mut count = 0;
-        for word in words {
-            starts[count] = word.at;
-            let spelled = word.tags.any(Tags::LETTER) & (hash(word.at + 1) == 0);
-            count += usize::from(word.tags.any(Tags::LISTED) | spelled);
+        // Initials make one word of several tokens.
+        let spelled = |word: &Word| hash(word.at + 1) == 0 && parse.letter(word.at).is_some();
+        let mut starts = places(words.iter().map(|word| word.tags.any(Tags::LISTED) || spelled(word)));
+        for start in &mut starts {
+            *start = words[*start].at;
         }
-        starts.truncate(count);
         sift(&mut starts, |at| {
-            // Initials make one word of several tokens, and a hyphen or stop may join two.
-            let joins = (hash(at + 1) == 0) | (parse.is(at + 1, Tags::LETTER) & (hash(at + 2) == 0));
+            // A hyphen or stop may join two words.
+            let joins = hash(at + 1) == 0 || hash(at + 2) == 0 && parse.letter(at + 1).is_some();
             parse.lexemes[at].is(Tags::WHOLE_NAME) | joins | self.gazetteer.may_go_on(hash(at), hash(at + 1))
         });
         starts
@@ -97,7 +96,7 @@ impl Search<'_, '_> {
             let word = parse.hashes[at];
             joins = match word {
                 0 => matches!(parse.word(at), "-" | "."),
-                _ => parse.lexemes[at].is(Tags::LETTER) && parse.hashes.get(at + 1) == Some(&0),
+                _ => parse.hashes.get(at + 1) == Some(&0) && parse.letter(at).is_some(),
             };
             (word != 0 && !joins).then_some(word)
         });
@@ -161,5 +160,24 @@ impl Finder<'_, '_> {
             _ => false,
         };
         stands || shown()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Analyzer, EntityKind, Gazetteer};
+
+    #[test]
+    fn letters_with_stops_are_words_anywhere_in_a_name() {
+        let names = ["डी.ए.वी. कॉलेज", "नया बी.एम. कॉलेज", "मंच A.B.C", "A.B. सोमण"];
+        let mut builder = Gazetteer::builder();
+        builder.add_names("names", EntityKind::Organization, &names.join("\n")).unwrap();
+        let analyzer = Analyzer::builder().gazetteer(builder.build()).build();
+        for name in names {
+            let text = format!("वे {name} गए");
+            let document = analyzer.analyze(&text);
+            let found: Vec<_> = document.entities().filter(|e| e.entry().is_some()).map(crate::Entity::name).collect();
+            assert_eq!(found, [name.trim_end_matches('.')], "{text}");
+        }
     }
 }

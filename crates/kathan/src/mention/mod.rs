@@ -96,6 +96,9 @@ const TITLE: Tags = Tags::TITLE.or(Tags::HONORIFIC);
 
 const NAME: Tags = Tags::GIVEN_NAME.or(Tags::SURNAME);
 
+/// What makes a word a part of a person's name.
+const PERSON: Tags = NAME.or(Tags::LETTER).or(Tags::NAME_LINK);
+
 /// Words that Hindi has in other uses.
 const ORDINARY: Tags = Tags::NOUN.or(Tags::ADJECTIVE).or(Tags::VERB).or(Tags::ADVERB).or(Tags::COMMON);
 

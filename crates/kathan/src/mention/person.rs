@@ -1,7 +1,7 @@
 //! Persons that no list has: initials, given names, surnames and words that Hindi does not have.
 
 use super::finder::Finder;
-use super::{FUNCTION, NAME, ORDINARY, TITLE, is_inflected};
+use super::{FUNCTION, NAME, ORDINARY, PERSON, TITLE, is_inflected};
 use crate::gazetteer::Class;
 use crate::lexicon::{self, Letter, Tags};
 use crate::token::TokenKind;
@@ -62,7 +62,7 @@ impl Finder<'_, '_> {
     pub(super) fn person(&self, at: usize) -> Option<usize> {
         // Most words can start no name.
         let lexeme = self.parse.lexeme(at);
-        let may_start = lexeme.is_unknown() || lexeme.is(NAME.or(Tags::LETTER).or(Tags::NAME_LINK));
+        let may_start = lexeme.is_unknown() || lexeme.is(PERSON);
         if may_start { self.longest_person(at) } else { None }
     }
 

@@ -1,7 +1,7 @@
 //! The words of a text among which names are looked for.
 
 use super::heads::{BETWEEN, HEAD};
-use super::{FUNCTION, NAME};
+use super::{FUNCTION, PERSON};
 use crate::lexicon::Tags;
 use crate::parse::Parse;
 
@@ -14,9 +14,6 @@ pub(super) struct Word {
     /// Whether a name that no list has may start here.
     pub(super) starts: bool,
 }
-
-/// What makes a word a part of a person's name.
-const PERSON: Tags = NAME.or(Tags::LETTER).or(Tags::NAME_LINK);
 
 /// What a name that ends with a head may start with.
 const HEADED: Tags = Tags::NOUN.or(Tags::ORGANIZATION_START);
@@ -78,5 +75,38 @@ impl Masks {
     /// The tokens beside which a letter or mark stands.
     fn beside_letters(self, before: &Self, behind: &Self) -> u64 {
         self.letters << 1 | before.letters >> (Self::LEN - 1) | self.letters >> 1 | behind.letters << (Self::LEN - 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    /// Whether a name may start at a token, asked of each token alone.
+    fn plain(parse: &Parse<'_>, at: usize) -> Option<bool> {
+        let lexeme = parse.lexeme(at);
+        let is_letter = |at: usize| at < parse.len() && (parse.is(at, Tags::LETTER) || parse.lexeme(at).is_unknown());
+        let letter = lexeme.is(Tags::LETTER) && (at > 0 && is_letter(at - 1) || is_letter(at + 1));
+        let head = (at + 1..=at + 1 + BETWEEN).any(|at| parse.is(at, HEAD));
+        let word = !parse.is_punctuation(at) && (!lexeme.is(FUNCTION) || letter);
+        word.then(|| lexeme.is_unknown() || lexeme.is(PERSON) || head && lexeme.is(HEADED))
+    }
+
+    #[test]
+    fn heads_and_letters_are_seen_across_blocks() {
+        let vocabulary = &Lexicon::embedded().words;
+        let pieces = ["खेल", "मंत्रालय", "के", "के.", "आर", "ज़िले", "में", "राष्ट्रीय", "फफफ", "कहा,", "सोमण"];
+        for shift in 0..pieces.len() {
+            let text: Vec<_> = pieces.iter().cycle().skip(shift).copied().take(150).collect();
+            for len in [1, 62, 63, 64, 65, 66, 127, 128, 129, 150] {
+                let text = text[..len].join(" ");
+                let parse = Parse::new(&text, vocabulary);
+                let found: Vec<_> = words(&parse).iter().map(|word| (word.at, word.starts)).collect();
+                let expected: Vec<_> =
+                    (0..parse.len()).filter_map(|at| plain(&parse, at).map(|starts| (at, starts))).collect();
+                assert_eq!(found, expected, "{text}");
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Whom a pronoun stands for.
 
-use super::speaker::{Resolver, Speaker};
+use super::speaker::{FAR_MENTIONS, Resolver, Speaker};
 use super::{Found, Stretch};
 use crate::gazetteer::EntityKind;
 use crate::lexicon::{Form, Number, Stem, Tags};
@@ -57,7 +57,7 @@ impl Resolver<'_, '_> {
                 consider(&mut best, score + agrees - 2 * far, Candidate::Known(speaker));
             }
         }
-        for mention in self.mentions.before(at) {
+        for mention in self.mentions.before(at).take(FAR_MENTIONS) {
             let far = distance(mention.first, self);
             // No mention from here on back is more salient than what was found.
             if far > FAR_SENTENCES || best.as_ref().is_some_and(|&(top, _)| MOST_SALIENT_MENTION - 2 * far <= top) {
@@ -68,6 +68,7 @@ impl Resolver<'_, '_> {
             // Who is spoken of in what was said is no speaker.
             let said = SPOKEN_OF * i32::from(self.is_said(mention.first));
             let score = self.salience(mention.first, mention.last, kind, number) + agrees + said - 2 * far;
+            debug_assert!(score <= MOST_SALIENT_MENTION - 2 * far, "{score} at {far} sentences");
             consider(&mut best, score, Candidate::Known(self.of_entity(mention.entity)));
         }
         for frame in self.readings.before(at).rev() {

@@ -1,6 +1,6 @@
 //! Which organisation a bare head stands for: `कोर्ट ने कहा`.
 
-use super::speaker::Resolver;
+use super::speaker::{FAR_MENTIONS, Resolver};
 use crate::gazetteer::EntityKind;
 use crate::lexicon::Tags;
 use crate::mention::Mention;
@@ -8,9 +8,6 @@ use crate::mention::Mention;
 /// How many sentences back a body is looked for by what it did, and by its name alone.
 const FAR_SENTENCES: usize = 6;
 const NEAR_SENTENCES: usize = 1;
-
-/// How many mentions back the full name is looked for.
-const FAR_MENTIONS: usize = 256;
 
 impl Resolver<'_, '_> {
     /// The latest organisation whose name ends with the head: `कोर्ट` after `सुप्रीम कोर्ट`, `मंत्रालय` after

@@ -76,6 +76,9 @@ pub(crate) fn resolve(
 /// How many tokens before a relative pronoun the noun it stands for may end.
 const NEAR_TOKENS: usize = 12;
 
+/// How many mentions back it is looked for whom a pronoun, title or head stands for.
+pub(super) const FAR_MENTIONS: usize = 256;
+
 /// How many descriptions back a fuller form of one is looked for.
 const FAR_DESCRIPTIONS: usize = 256;
 

@@ -1,16 +1,12 @@
 //! Whom a bare title or role stands for: `प्रधानमंत्री ने कहा`.
 
-use super::speaker::Resolver;
+use super::speaker::{FAR_MENTIONS, Resolver};
 use crate::gazetteer::EntityKind;
 use crate::lexicon::Tags;
 use crate::mention::Mention;
 
 /// How many tokens before a name its titles may stand.
 const TITLES: usize = 8;
-
-/// How many mentions back the bearer of a title is looked for: as many as a long article has, so that
-/// the cost stays linear.
-const FAR_MENTIONS: usize = 256;
 
 /// A title before a name.
 #[derive(Clone, Copy)]

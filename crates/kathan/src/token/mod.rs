@@ -86,8 +86,8 @@ pub fn tokens(text: &str) -> Tokens<'_> {
     Tokens(Scan { text, at: 0, window: Window::default() })
 }
 
-/// The same tokens as [`pieces`](Piece), which know of most Devanagari words that folding does not
-/// change them.
+/// The same tokens as [`pieces`](Piece), which know of most Devanagari words that folding does not change them: for the
+/// gazetteer's own search, which has no vocabulary to ask.
 pub(crate) fn pieces(text: &str) -> impl Iterator<Item = Piece> {
     Scan::<true> { text, at: 0, window: Window::default() }
 }

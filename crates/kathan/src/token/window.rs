@@ -107,10 +107,11 @@ impl<const FOLD: bool> Window<FOLD> {
         if place == 0 { Step::Other } else { Step::Beyond(at) }
     }
 
-    /// Whether one space stands at a byte of the text, and a word behind it.
+    /// Whether one space stands at a byte of the window, and a word behind it.
     #[inline]
     pub(super) const fn skips(&self, at: usize) -> bool {
-        self.skips >> ((at - self.base) & 63) & 1 == 1
+        // No shift is longer, which the compiler cannot know.
+        self.skips >> ((at - self.base) % Self::LEN) & 1 == 1
     }
 }
 

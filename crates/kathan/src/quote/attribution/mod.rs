@@ -33,6 +33,7 @@ pub(crate) fn find(readings: &mut Readings<'_, '_>) -> Vec<Found> {
         }
         let (reading, cues) = readings.read(frame);
         used.clear();
+        used.resize(reading.units.len(), false);
         let mut attribution =
             Attribution { reading, cues, used: &mut used, taken: false, found: spare, dangling: None };
         attribution.by_cues();
@@ -59,8 +60,8 @@ struct Attribution<'a, 't> {
     reading: Reading<'a, 't>,
     cues: &'a [CueHit],
     /// The quoted units that a quotation has taken.
-    used: &'a mut Vec<usize>,
-    /// Whether a quotation has taken any unit.
+    used: &'a mut Vec<bool>,
+    /// Whether a quotation has taken any units, quoted or not.
     taken: bool,
     found: Vec<Found>,
     dangling: Option<(Stretch, Option<Stretch>)>,
@@ -242,13 +243,13 @@ impl Attribution<'_, '_> {
     }
 
     fn use_marks(&mut self, start: usize, end: usize) {
-        self.used.extend(self.reading.units.marked_in(start..end));
+        self.reading.units.marked_in(start..end).for_each(|unit| self.used[unit] = true);
         self.taken = true;
     }
 
     /// Whether a quotation has taken a quoted unit.
     fn is_used(&self, unit: usize) -> bool {
-        self.used.contains(&unit)
+        self.used[unit]
     }
 
     fn has_marks(&self, units: Range<usize>) -> bool {
