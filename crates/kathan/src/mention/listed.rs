@@ -74,13 +74,16 @@ impl Search<'_, '_> {
     fn starts(&self, words: &[Word]) -> Vec<usize> {
         let parse = self.parse;
         let hash = |at: usize| parse.hashes.get(at).copied().unwrap_or_default();
-        // Initials make one word of several tokens.
-        let spelled = |word: &Word| hash(word.at + 1) == 0 && parse.letter(word.at).is_some();
-        let mut starts = places(words.iter().map(|word| word.tags.any(Tags::LISTED) || spelled(word)));
+        // Initials make one word of several tokens. A Latin one is an unknown word.
+        let dotted = |word: &Word| (word.tags.any(Tags::LETTER) | word.tags.is_unknown()) & (hash(word.at + 1) == 0);
+        let mut starts = places(words.iter().map(|word| word.tags.any(Tags::LISTED) | dotted(word)));
         for start in &mut starts {
             *start = words[*start].at;
         }
         sift(&mut starts, |at| {
+            if !parse.lexemes[at].is(Tags::LISTED) {
+                return parse.letter(at).is_some();
+            }
             // A hyphen or stop may join two words.
             let joins = hash(at + 1) == 0 || hash(at + 2) == 0 && parse.letter(at + 1).is_some();
             parse.lexemes[at].is(Tags::WHOLE_NAME) | joins | self.gazetteer.may_go_on(hash(at), hash(at + 1))

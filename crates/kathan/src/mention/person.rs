@@ -221,7 +221,7 @@ impl Finder<'_, '_> {
         if tail.is_ordinary() && !self.is_surname(last) && matches!(before, Part::Surname | Part::Unknown) {
             return false;
         }
-        let acts = self.parse.is(last + 1, Tags::ERGATIVE) || self.speaks(last);
+        let acts = || self.parse.is(last + 1, Tags::ERGATIVE) || self.speaks(last);
         match (head, tail) {
             // `मुरली लोढ़ा`, `आशा लोढ़ा`, `मुरली आशा`
             (Part::Given, Part::Given | Part::Surname | Part::OrdinaryGiven | Part::OrdinarySurname)
@@ -231,11 +231,11 @@ impl Finder<'_, '_> {
             // `आशा देवी`, `आशा मान ने`
             (Part::OrdinaryGiven, _) if self.parse.is(last, Tags::SHARED_NAME) => true,
             (Part::OrdinaryGiven, Part::OrdinaryGiven | Part::OrdinarySurname) if titled => true,
-            (Part::OrdinaryGiven, _) => titled && self.ends_phrase(last) || acts,
+            (Part::OrdinaryGiven, _) => titled && self.ends_phrase(last) || acts(),
             // `रुकमनगुद कटवाल`, but no word that stands before a full name: `संवादाता राजेश कुमार`
             (Part::Unknown, _) if inner.is_none() && self.is_surname(last) => self.ends_phrase(last) || titled,
             (Part::Unknown, Part::Unknown) if inner.is_none() => {
-                titled && self.is_closed(last) || self.opens_phrase(first) && acts
+                titled && self.is_closed(last) || self.opens_phrase(first) && acts()
             }
             _ => titled && self.ends_phrase(last),
         }
