@@ -74,7 +74,7 @@ impl<'t> Parse<'t> {
             raw_hash(text, token.start(), token.text().len()) * word
         };
         self.hashes = self.tokens.iter().map(spelling).collect();
-        self.lexemes = self.hashes.iter().map(|&hash| vocabulary.get(hash)).collect();
+        self.lexemes = vocabulary.get_all(&self.hashes);
         let unfound = |(lexeme, &hash): (&Lexeme, &u64)| lexeme.tags == Tags::default() && hash != 0;
         for at in places(self.lexemes.iter().zip(&self.hashes).map(unfound)) {
             let hash = refold_hash(self.tokens[at].text(), self.hashes[at]);

@@ -1,6 +1,7 @@
 //! From the hash of a word to what the word is: one look at one line of memory.
 
 use std::collections::HashMap;
+use std::hint::black_box;
 
 use foldhash::fast::FixedState;
 
@@ -32,6 +33,9 @@ impl Bucket {
     /// How many words a bucket has on average, before there are twice as many buckets.
     const FILL: usize = 2;
 }
+
+/// How many words are looked up together.
+const AT_ONCE: usize = 64;
 
 /// The bits of a word that hold the number of its lexeme.
 const NUMBER: u64 = 0xFFFF;
@@ -76,6 +80,22 @@ impl Vocabulary {
             }
             at += 1;
         }
+    }
+
+    /// What the words with these hashes are.
+    ///
+    /// The memory of some words is asked for at once before it is read, so that one does not wait for another.
+    pub(crate) fn get_all(&self, hashes: &[u64]) -> Vec<Lexeme> {
+        let mut lexemes = Vec::with_capacity(hashes.len());
+        for some in hashes.chunks(AT_ONCE) {
+            let mut all = 0;
+            for &hash in some {
+                all |= self.buckets[self.home(hash)].0[0];
+            }
+            black_box(all);
+            lexemes.extend(some.iter().map(|&hash| self.get(hash)));
+        }
+        lexemes
     }
 
     /// Changes what the word with this hash is.
