@@ -3,6 +3,7 @@
 
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use clap::Parser;
@@ -57,8 +58,20 @@ struct Ratios {
     rows: Vec<Row>,
 }
 
-fn main() -> Result<(), String> {
-    let mut ratios = Ratios { arguments: Arguments::parse(), rows: Vec::new() };
+fn main() -> ExitCode {
+    match run(Arguments::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("ratios: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: Arguments) -> Result<(), String> {
+    // Before anything is measured, as that takes half a minute.
+    let texts = arguments.texts.as_deref().map(read_texts).transpose()?;
+    let mut ratios = Ratios { arguments, rows: Vec::new() };
     let text = peers::text(ratios.arguments.megabytes << 20);
     let tokens: Run<'_> = &|text| kathan::tokens(text).count();
     ratios.measure("tokens", &text, tokens, "logos", &peers::logos_tokens);
@@ -68,8 +81,7 @@ fn main() -> Result<(), String> {
     ratios.gazetteers();
     let bytes = ratios.arguments.megabytes << 17;
     ratios.analysis("analyze", &articles(bytes).collect::<Vec<_>>());
-    if let Some(path) = &ratios.arguments.texts {
-        let texts = read_texts(path)?;
+    if let Some(texts) = texts {
         ratios.analysis("analyze-texts", &texts.iter().map(String::as_str).collect::<Vec<_>>());
     }
     ratios.print();

@@ -63,8 +63,8 @@ impl Names {
     }
 }
 
-/// Reads the units of a frame from left to right up to `end`, with a look at what stands behind it. `is_cue` tells those of cues, which no noun
-/// phrase takes in; `found` is a vector to use again.
+/// Reads the units of a frame from left to right up to `end`, with a look at what stands behind it. `is_cue` tells
+/// those of cues, which no noun phrase takes in; `found` is a vector to use again.
 pub(crate) fn chunks(
     marked: &[Marked],
     units: Units<'_, '_>,

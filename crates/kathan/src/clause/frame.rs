@@ -51,53 +51,74 @@ const MOST_UNITS: usize = 256;
 
 /// The frames of a text, in order. Costs O(sentences + marks).
 pub(crate) fn frames(parse: &Parse<'_>, marked: &[Marked]) -> Vec<Frame> {
-    let reader = Reader { parse };
     let mut frames = Vec::with_capacity(parse.sentences.len());
-    let mut sentences = parse.sentences.iter().map(|sentence| sentence.last);
-    let mut sentence_end = sentences.next().unwrap_or(usize::MAX);
-    let (mut at, mut next) = (0, 0);
-    // Of the frame at hand.
-    let (mut first, mut first_marked, mut units, mut behind_marks) = (0, 0, 0, 0);
-    while at < parse.len() {
-        while marked.get(next).is_some_and(|stretch| stretch.outer_first() < at) {
-            next += 1;
-        }
-        let mut ends_sentence = |at: usize| {
-            while sentence_end < at {
-                sentence_end = sentences.next().unwrap_or(usize::MAX);
-            }
-            sentence_end
-        };
-        let ended = if let Some(stretch) = marked.get(next).filter(|stretch| stretch.outer_first() == at) {
-            let before = at.checked_sub(1).filter(|_| at > first && at > behind_marks);
-            at = stretch.outer_last() + 1;
-            next += 1;
-            units += 1;
-            behind_marks = at;
-            // Marks that open anew in the next paragraph go on with the frame.
-            let goes_on = marked.get(next).is_some_and(|next| next.goes_on && next.outer_first() == at);
-            !goes_on && reader.ends_after(before, stretch, ends_sentence(at - 1) == at - 1)
-        } else {
-            let end = ends_sentence(at).min(parse.len() - 1);
-            let open = marked.get(next).map_or(usize::MAX, Marked::outer_first);
-            let run = (end + 1).min(open).min(at + MOST_UNITS - units) - at;
-            units += run;
-            at += run;
-            at == end + 1
-        };
-        if ended || units >= MOST_UNITS || at == parse.len() {
-            frames.push(Frame { first, last: at - 1, marked: (first_marked, next) });
-            (first, first_marked, units) = (at, next, 0);
-        }
+    let mut reader = Reader { parse, marked, at: 0, next: 0, sentence: 0, behind_marks: 0 };
+    while reader.at < parse.len() {
+        frames.push(reader.frame());
     }
     frames
 }
 
+/// Reads frames from left to right.
 struct Reader<'a, 't> {
     parse: &'a Parse<'t>,
+    marked: &'a [Marked],
+    /// The next token to read.
+    at: usize,
+    /// The number of the next quoted stretch.
+    next: usize,
+    /// The number of a sentence that does not stand behind `at`.
+    sentence: usize,
+    /// The token behind the last quoted stretch.
+    behind_marks: usize,
 }
 
 impl Reader<'_, '_> {
+    fn frame(&mut self) -> Frame {
+        let (first, first_marked) = (self.at, self.next);
+        let mut units = 0;
+        loop {
+            while self.marked.get(self.next).is_some_and(|stretch| stretch.outer_first() < self.at) {
+                self.next += 1;
+            }
+            let opens = self.marked.get(self.next).map_or(usize::MAX, Marked::outer_first);
+            let ended = if opens == self.at {
+                units += 1;
+                self.read_marks(first)
+            } else {
+                let end = self.sentence_end(self.at).min(self.parse.len() - 1);
+                let run = (end + 1).min(opens).min(self.at + MOST_UNITS - units) - self.at;
+                units += run;
+                self.at += run;
+                self.at == end + 1
+            };
+            if ended || units >= MOST_UNITS || self.at == self.parse.len() {
+                return Frame { first, last: self.at - 1, marked: (first_marked, self.next) };
+            }
+        }
+    }
+
+    /// Reads the quoted stretch at hand, and tells whether the frame that starts at `first` ends with it.
+    fn read_marks(&mut self, first: usize) -> bool {
+        let stretch = &self.marked[self.next];
+        let before = self.at.checked_sub(1).filter(|_| self.at > first && self.at > self.behind_marks);
+        self.at = stretch.outer_last() + 1;
+        self.behind_marks = self.at;
+        self.next += 1;
+        // Marks that open anew in the next paragraph go on with the frame.
+        let goes_on = self.marked.get(self.next).is_some_and(|next| next.goes_on && next.outer_first() == self.at);
+        let sentence_ends = self.sentence_end(self.at - 1) == self.at - 1;
+        !goes_on && self.ends_after(before, stretch, sentence_ends)
+    }
+
+    /// The last token of the sentence of `at`, which never goes back.
+    fn sentence_end(&mut self, at: usize) -> usize {
+        while self.parse.sentences.get(self.sentence).is_some_and(|sentence| sentence.last < at) {
+            self.sentence += 1;
+        }
+        self.parse.sentences.get(self.sentence).map_or(usize::MAX, |sentence| sentence.last)
+    }
+
     /// Whether the frame ends with a quoted stretch, before which the token `before` stands.
     fn ends_after(&self, before: Option<usize>, stretch: &Marked, sentence_ends: bool) -> bool {
         let parse = self.parse;

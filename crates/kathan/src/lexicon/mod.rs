@@ -187,7 +187,7 @@ impl Lexicon {
     }
 }
 
-/// Room for every form, so that the vocabulary never grows.
+/// Room for every form, and for the words that names of the embedded gazetteer begin with.
 const MOST_FORMS: usize = 240_000;
 
 static EMBEDDED: LazyLock<Lexicon> = LazyLock::new(Lexicon::load);

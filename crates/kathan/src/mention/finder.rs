@@ -25,10 +25,7 @@ pub(crate) fn find(parse: &Parse<'_>, lexicon: &Lexicon, gazetteer: &Gazetteer) 
         spelled: Spelled::new(parse, gazetteer, &words),
         by_entry: HashMap::with_capacity_and_hasher(ROOM, FixedState::default()),
         by_name: HashMap::with_capacity_and_hasher(ROOM, FixedState::default()),
-        aliases: Aliases {
-            by_word: HashMap::with_capacity_and_hasher(ROOM, FixedState::default()),
-            bits: [0; Aliases::BITS],
-        },
+        aliases: Aliases::new(),
     };
     let mut free = 0;
     for word in &words {
@@ -67,6 +64,10 @@ struct Aliases {
 
 impl Aliases {
     const BITS: usize = 8;
+
+    fn new() -> Self {
+        Self { by_word: HashMap::with_capacity_and_hasher(ROOM, FixedState::default()), bits: [0; Self::BITS] }
+    }
 
     /// Whether the word may stand for an entity; never wrong about one that does.
     #[inline]

@@ -1,9 +1,9 @@
 //! Mentions of entities in a document.
 //!
 //! Names come from the gazetteer (`listed`), from the grammar of persons' names (`person`) and
-//! from head words (`heads`); `evidence` tells what around a word speaks for a name, and
-//! `finder` walks the text, chooses between them and remembers what a name teaches about
-//! shorter ones.
+//! from head words (`heads`); `evidence` tells what around a word speaks for a name. `words` gathers
+//! the words that may be names, and `finder` walks over them, chooses between the ways and
+//! remembers what a name teaches about shorter ones.
 
 mod evidence;
 mod finder;

@@ -120,9 +120,6 @@ impl Finder<'_, '_> {
     /// `X के अनुसार`, `X के हवाले से`; `उनके अनुसार`, where the pronoun holds the के.
     fn phrase(&self, unit: usize, possessive: bool) -> Option<CueHit> {
         let hash = |unit| self.token(unit).map_or(0, |at| self.parse.hashes[at]);
-        if !self.is(unit + 1, Tags::CUE_PHRASE) {
-            return None;
-        }
         let (words, class) = self.lexicon.cue_phrases.iter().find(|(words, _)| {
             words.iter().enumerate().skip(possessive.into()).all(|(i, &word)| hash(unit + i) == word)
         })?;

@@ -1,7 +1,8 @@
 //! Tokens: a lazy, zero-copy iterator over the words and marks of a text.
 //!
-//! Plain Devanagari words between spaces are read off bit masks of 64 bytes at a time (`window`);
-//! everything else goes character by character (`scanner`, with the addresses of `address`).
+//! Plain Devanagari words between spaces are read off bit masks of 64 bytes at a time (`window`), blanks and the
+//! commonest marks off their bytes; everything else goes character by character (`scanner`, with the addresses of
+//! `address`).
 
 mod address;
 mod scanner;
